@@ -1,0 +1,329 @@
+"""Every setting of the program, typed, with its documentation beside it.
+
+A value comes from the first of: a command-line option, the environment (`FOOTFALL_NAME`, then Umami's name),
+the TOML file (`--config FILE` or `FOOTFALL_CONFIG`), the default. The environment is read when the program
+starts, never when it is built.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import secrets
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+PRIVATE_NETWORKS = "127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fc00::/7,fe80::/10"
+SECRET_LENGTH = 32
+PLACEHOLDERS = ("replace-me", "changeme", "change-me", "secret", "example", "placeholder", "your-", "random-string", "password")
+
+Port = Annotated[int, Meta(ge=0, le=65535)]
+Positive = Annotated[int, Meta(ge=1)]
+Amount = Annotated[float, Meta(ge=0)]
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; `faults` is a list of (setting's name, what is wrong and how to mend it)."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(f"{name}: {fault}" for name, fault in faults))
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings; see `DESCRIPTIONS` for what each means. Times are in seconds, sizes in bytes unless named."""
+
+    host: str = "127.0.0.1"
+    port: Port = 8000
+    data: Path = Path("data")
+    base_path: str = ""
+    engine: str = ""
+    database_url: str = ""
+    secret: str = ""
+    admin_password: str = ""
+    token_lifetime: Positive = 86_400
+    disable_login: bool = False
+    private_mode: bool = False
+    tracker_script_name: str = "script.js"
+    collect_endpoint: str = "/api/send"
+    client_ip_header: str = ""
+    trusted_proxies: str = PRIVATE_NETWORKS
+    skip_location_headers: bool = False
+    ignore_ip: str = ""
+    geo_database: str = ""
+    disable_bot_check: bool = False
+    remove_trailing_slash: bool = False
+    salt_rotation: Literal["day", "week", "month"] = "month"
+    rate_limit: Amount = 10.0
+    rate_burst: Positive = 50
+    max_body: Positive = 16 * 1024 * 1024
+    max_depth: Annotated[int, Meta(ge=2, le=100)] = 32
+    cors_max_age: Annotated[int, Meta(ge=0)] = 86_400
+    spool_limit: Annotated[int, Meta(ge=16 * 1024 * 1024)] = 2 * 1024**3
+    query_timeout: Annotated[float, Meta(gt=0)] = 30.0
+    query_memory: Annotated[int, Meta(ge=64 * 1024 * 1024)] = 4 * 1024**3
+    query_concurrency: Positive = 2
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+    favicon_url: str = ""
+    links_url: str = ""
+    pixels_url: str = ""
+
+    @property
+    def database_location(self) -> str:
+        """The SQLAlchemy URL of the metadata database."""
+        if not self.database_url:
+            return f"sqlite:///{self.data / 'footfall.db'}"
+        for scheme in ("postgresql://", "postgres://"):
+            if self.database_url.startswith(scheme):
+                return "postgresql+psycopg://" + self.database_url.removeprefix(scheme)
+        return self.database_url
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the engine runs inside the server process."""
+        return not self.engine
+
+    def trusts(self, address: str) -> bool:
+        """Whether a peer may tell the client's address by header."""
+        return in_networks(address, networks(self.trusted_proxies))
+
+
+DESCRIPTIONS: dict[str, str] = {
+    "host": "Address to listen on.",
+    "port": "Port to listen on; 0 takes a free one.",
+    "data": "Folder for the embedded engine, the metadata database, the spool and the generated secret.",
+    "base_path": "Path prefix when the server is not at the root of its host, such as /analytics.",
+    "engine": "ClickHouse server or cluster, such as http://user:password@host:8123/footfall; empty runs the embedded engine.",
+    "database_url": "Metadata database: postgresql://… or sqlite:///file; empty is SQLite in the data folder.",
+    "secret": "Key that signs tokens and salts, at least 32 characters; empty generates one and keeps it in the data folder.",
+    "admin_password": "Password of the user admin, used only when that user is created.",
+    "token_lifetime": "Seconds until a login expires.",
+    "disable_login": "Refuse password logins.",
+    "private_mode": "Tell dashboards to make no requests to other hosts.",
+    "tracker_script_name": "Name of the tracker script; several separated by commas.",
+    "collect_endpoint": "A second path for /api/send, to which the tracker then posts.",
+    "client_ip_header": "Header with the visitor's address, tried before the usual ones.",
+    "trusted_proxies": "Networks whose headers about the visitor's address and place are believed; * believes everyone.",
+    "skip_location_headers": "Ignore the country, region and city headers of CDNs.",
+    "ignore_ip": "Addresses and networks whose events are refused, separated by commas.",
+    "geo_database": "A .mmdb file with cities (MaxMind, DB-IP or flat layout); empty uses the bundled countries.",
+    "disable_bot_check": "Count known robots like people.",
+    "remove_trailing_slash": "Store /page/ as /page.",
+    "salt_rotation": "How long an anonymous visitor keeps the same session id: day, week or month.",
+    "rate_limit": "Events a second that one visitor may send to one website in the long run; 0 is no limit.",
+    "rate_burst": "Events that one visitor may send at once before the rate limit applies.",
+    "max_body": "Largest request body, in bytes, also after decompression.",
+    "max_depth": "Levels of nesting allowed in a request body.",
+    "cors_max_age": "Seconds for which browsers may keep a preflight answer.",
+    "spool_limit": "Largest size of the spool, in bytes; beyond it events are answered with 503.",
+    "query_timeout": "Seconds after which a query is given up.",
+    "query_memory": "Memory that one query may use, in bytes.",
+    "query_concurrency": "Heavy queries that run at the same time; others wait.",
+    "log_level": "Least important messages that are logged: debug, info, warning or error.",
+    "log_format": "text for people, json for machines.",
+    "favicon_url": "Template of the address of website icons, passed on to dashboards.",
+    "links_url": "Address under which tracked links are published, passed on to dashboards.",
+    "pixels_url": "Address under which pixels are published, passed on to dashboards.",
+}
+
+UMAMI_NAMES: dict[str, str] = {
+    "host": "HOSTNAME",
+    "port": "PORT",
+    "base_path": "BASE_PATH",
+    "database_url": "DATABASE_URL",
+    "secret": "APP_SECRET",
+    "engine": "CLICKHOUSE_URL",
+    "disable_login": "DISABLE_LOGIN",
+    "private_mode": "PRIVATE_MODE",
+    "tracker_script_name": "TRACKER_SCRIPT_NAME",
+    "collect_endpoint": "COLLECT_API_ENDPOINT",
+    "client_ip_header": "CLIENT_IP_HEADER",
+    "skip_location_headers": "SKIP_LOCATION_HEADERS",
+    "ignore_ip": "IGNORE_IP",
+    "geo_database": "GEOLITE_DB_PATH",
+    "disable_bot_check": "DISABLE_BOT_CHECK",
+    "remove_trailing_slash": "REMOVE_TRAILING_SLASH",
+    "salt_rotation": "SALT_ROTATION",
+    "cors_max_age": "CORS_MAX_AGE",
+    "favicon_url": "FAVICON_URL",
+    "links_url": "LINKS_URL",
+    "pixels_url": "PIXELS_URL",
+}
+"""Umami's environment names that are understood, each read when the FOOTFALL_ name is not set."""
+
+UNSAFE_NAMES = {"host"}
+"""Settings whose Umami name shells and containers set for their own purposes, so it is not read."""
+
+
+def load_settings(environment: Mapping[str, str] | None = None, file: Path | None = None, **given: Any) -> Settings:
+    """Read the settings; `given` holds command-line options (None means not given).
+
+    Raises:
+        SettingsError: naming every setting that cannot be used.
+    """
+    environment = os.environ if environment is None else environment
+    file = file or (Path(environment["FOOTFALL_CONFIG"]) if environment.get("FOOTFALL_CONFIG") else None)
+    values, faults = read_file(file) if file else ({}, [])
+    for name in Settings.__struct_fields__:
+        text = from_environment(environment, name)
+        if text is not None:
+            values[name] = text
+    values |= {name: value for name, value in given.items() if value is not None}
+    converted = convert(values, faults)
+    faults += [] if faults else rules(converted)
+    faults += unknown_names(environment)
+    if faults:
+        raise SettingsError(faults)
+    return Settings(**converted)
+
+
+def from_environment(environment: Mapping[str, str], name: str) -> str | None:
+    """The text of one setting in the environment, or None."""
+    if f"FOOTFALL_{name.upper()}" in environment:
+        return environment[f"FOOTFALL_{name.upper()}"]
+    if name in UMAMI_NAMES and name not in UNSAFE_NAMES:
+        return environment.get(UMAMI_NAMES[name]) or None
+    return None
+
+
+def read_file(file: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The values of a TOML file and what is wrong with it."""
+    try:
+        values = tomllib.loads(file.read_text())
+    except OSError:
+        return {}, [("FOOTFALL_CONFIG", f"the file {file} cannot be read")]
+    except ValueError as error:
+        return {}, [("FOOTFALL_CONFIG", f"{file} is not valid TOML: {error}")]
+    known = {name: value for name, value in values.items() if name in Settings.__struct_fields__}
+    return known, [(name, f"is no setting ({file})") for name in values if name not in known]
+
+
+def convert(values: dict[str, Any], faults: list[tuple[str, str]]) -> dict[str, Any]:
+    """Give every value its type; add to `faults` where that fails."""
+    hints = get_type_hints(Settings, include_extras=True)
+    converted: dict[str, Any] = {}
+    for name, value in values.items():
+        try:
+            converted[name] = convert_value(value, hints[name])
+        except (msgspec.ValidationError, ValueError) as error:
+            faults.append((name, f"{str(error).lower().removesuffix('.')} (given: {'…' if 'secret' in name or 'password' in name else value!r})"))
+    return converted
+
+
+def convert_value(value: Any, hint: Any) -> Any:
+    """One value as its type; texts of environment variables are read leniently."""
+    if hint is bool and isinstance(value, str):
+        if value.lower() in {"1", "true", "yes", "on"}:
+            return True
+        if value.lower() in {"0", "false", "no", "off", ""}:
+            return False
+        raise ValueError("expected true or false")
+    if hint is Path:
+        return Path(value).expanduser()
+    if get_origin(hint) is Literal and value not in get_args(hint):
+        raise ValueError(f"expected one of {', '.join(get_args(hint))}")
+    return msgspec.convert(value, hint, strict=False)
+
+
+def rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What the types cannot say."""
+    faults: list[tuple[str, str]] = []
+    secret = values.get("secret", "")
+    if secret and (fault := weak_secret(secret)):
+        faults.append(("secret", fault))
+    engine = values.get("engine", "")
+    if engine and not engine.startswith(("http://", "https://")):
+        faults.append(("engine", "must begin with http:// or https://, or be empty for the embedded engine"))
+    database = values.get("database_url", "")
+    if database and not database.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
+        faults.append(("database_url", "must begin with postgresql:// or sqlite:///"))
+    for name in ("ignore_ip", "trusted_proxies"):
+        try:
+            networks(values.get(name, ""))
+        except ValueError as error:
+            faults.append((name, f"{error}; write addresses or networks such as 10.0.0.0/8, separated by commas"))
+    path = values.get("base_path", "")
+    if path and (not path.startswith("/") or path.endswith("/")):
+        faults.append(("base_path", "must begin with / and not end with it"))
+    if not values.get("collect_endpoint", "/").startswith("/"):
+        faults.append(("collect_endpoint", "must begin with /"))
+    geo = values.get("geo_database", "")
+    if geo and not Path(geo).is_file():
+        faults.append(("geo_database", f"there is no file {geo}"))
+    if values.get("admin_password") and len(values["admin_password"]) < 8:
+        faults.append(("admin_password", "must have at least 8 characters"))
+    return faults
+
+
+def weak_secret(secret: str) -> str:
+    """Why a secret is refused; empty when it is good."""
+    if len(secret) < SECRET_LENGTH:
+        return f"must have at least {SECRET_LENGTH} characters; leave it empty to have one generated"
+    if len(set(secret)) < 8 or secret.lower().startswith(PLACEHOLDERS):
+        return "is a placeholder; leave it empty to have one generated"
+    return ""
+
+
+def unknown_names(environment: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Environment names that begin like ours and are none: mostly typing mistakes."""
+    allowed = {f"FOOTFALL_{name.upper()}" for name in Settings.__struct_fields__} | {"FOOTFALL_CONFIG"}
+    names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith("FOOTFALL_TEST_")]
+    return [(name, "is no setting; `footfall check` lists them all") for name in names]
+
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+def networks(text: str) -> tuple[Network, ...]:
+    """Addresses and networks from a comma list; `*` is every address.
+
+    Raises:
+        ValueError: naming the part that is neither.
+    """
+    found: list[Network] = []
+    for part in (piece.strip() for piece in text.split(",")):
+        if part == "*":
+            found += [ipaddress.ip_network("0.0.0.0/0"), ipaddress.ip_network("::/0")]
+        elif part:
+            try:
+                found.append(ipaddress.ip_network(part, strict=False))
+            except ValueError:
+                raise ValueError(f"{part!r} is no address or network") from None
+    return tuple(found)
+
+
+def in_networks(address: str, within: tuple[Network, ...]) -> bool:
+    """Whether an address (text) lies in one of the networks; False when it is no address."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped:
+        parsed = parsed.ipv4_mapped
+    return any(parsed.version == network.version and parsed in network for network in within)
+
+
+def keep_secret(settings: Settings) -> str:
+    """The secret given, or the one kept in the data folder, generated when there is none (file mode 600)."""
+    if settings.secret:
+        return settings.secret
+    file = settings.data / "secret"
+    try:
+        return file.read_text().strip()
+    except FileNotFoundError:
+        pass
+    settings.data.mkdir(parents=True, exist_ok=True)
+    fresh = secrets.token_urlsafe(48)
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text().strip()
+    with os.fdopen(descriptor, "w") as handle:
+        handle.write(fresh + "\n")
+    return fresh

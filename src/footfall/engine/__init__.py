@@ -1,0 +1,1 @@
+"""The ClickHouse door: statements in, rows out; the embedded engine and a server behind one interface."""

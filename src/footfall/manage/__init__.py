@@ -1,0 +1,1 @@
+"""Use cases on metadata: create, change, reset, delete."""

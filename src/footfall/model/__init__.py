@@ -1,0 +1,1 @@
+"""The facts the program is about, as frozen values without any I/O."""

@@ -1,0 +1,45 @@
+"""A question about events, as a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Match = Literal["all", "any"]
+Unit = Literal["minute", "hour", "day", "month", "year"]
+
+
+@dataclass(frozen=True)
+class DateRange:
+    """From `start` to `end`, both included, in milliseconds since the Unix epoch (UTC)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One condition: `field` is a dimension's name, `values` has one text or, for eq and neq, any number."""
+
+    field: str
+    operator: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which events are asked about.
+
+    `website_id` may also be a link's or pixel's id. `zone` is an IANA name; it and `unit` shape time buckets only.
+    `event_types` keeps only those types; None means those that count as views (all but custom and performance events).
+    """
+
+    website_id: str
+    range: DateRange
+    filters: tuple[Filter, ...] = ()
+    match: Match = "all"
+    event_types: tuple[int, ...] | None = None
+    exclude_bounce: bool = False
+    unit: Unit = "day"
+    zone: str = "UTC"
+    include_bots: bool = field(default=False)

@@ -1,0 +1,32 @@
+"""What may receive events, as the collector sees it."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+import msgspec
+
+SourceKind = Literal["website", "link", "pixel"]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A website, link or pixel that exists and takes events. `url` is the destination of a link, `slug` of a link or pixel."""
+
+    kind: SourceKind
+    source_id: str
+    domain: str = ""
+    slug: str = ""
+    url: str = ""
+    replay_enabled: bool = False
+
+
+class Directory(Protocol):
+    """Answers from memory which sources exist; kept fresh by whoever made it."""
+
+    def find_source(self, kind: SourceKind, source_id: str) -> Source | None:
+        """The source with this id, or None."""
+        ...
+
+    def find_slug(self, kind: SourceKind, slug: str) -> Source | None:
+        """The link or pixel with this slug, or None."""
+        ...

@@ -1,0 +1,1 @@
+"""The composition root: processes, sockets and who gets what."""

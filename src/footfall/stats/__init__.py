@@ -1,0 +1,1 @@
+"""From a question about events to typed numbers."""

@@ -1,0 +1,1 @@
+"""The metadata database: users, websites and what belongs to them, in SQLite or PostgreSQL."""
