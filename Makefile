@@ -1,0 +1,56 @@
+# Everything a person does with this checkout. `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DATA ?= data
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check lint types rooms unit coverage lock bench clean
+
+help:  ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+install: $(STAMP)  ## Install everything into .venv
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python requirements/dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@touch $(STAMP)
+
+run: install  ## Install, then serve on http://127.0.0.1:8000 with data in ./data
+	$(BIN)/footfall serve --host $(HOST) --port $(PORT) --data $(DATA)
+
+test: install check unit  ## Install, check the style and types, run all tests
+
+check: lint types rooms  ## Style, types and the rooms' boundaries
+
+lint: install
+	$(BIN)/ruff check src tests bench
+	$(BIN)/ruff format --check src tests bench
+
+types: install
+	$(BIN)/mypy
+
+rooms: install
+	$(BIN)/lint-imports
+
+unit: install
+	$(BIN)/pytest -q
+
+coverage: install  ## Run all tests and report what they cover
+	$(BIN)/pytest -q --cov --cov-report=term --cov-report=html
+
+bench: install  ## Measure speed and memory, with ratios
+	$(BIN)/python -m bench
+
+lock: install  ## Lock the newest dependencies that pyproject.toml allows
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/run.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --group dev --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+
+clean:  ## Remove the environment and caches (never your data)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov build dist

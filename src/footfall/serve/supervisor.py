@@ -1,0 +1,162 @@
+"""The server's parent process: holds the public socket, starts the others, starts them again when they die.
+
+It imports next to nothing, so it is small and has little that can fail. The public socket lives here: while a
+collector starts again, new connections wait in the socket's queue and none is refused.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from footfall.base.logging import configure_logging, fields
+from footfall.base.settings import Settings, keep_secret
+from footfall.serve.children import FAULT_EXIT, Child, Orders, pack_settings, unpack_settings
+
+log = logging.getLogger(__name__)
+
+COLLECTOR_PATIENCE = 15.0
+ENGINE_PATIENCE = 60.0
+BACKLOG = 2048
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What to supervise: everything (`serve`), or collection alone (`collect`)."""
+
+    settings: dict[str, Any]
+    whole: bool
+
+
+def run(settings: Settings) -> int:
+    """Replace this process by the supervisor of a whole server; does not return."""
+    return become(Plan(pack_settings(settings), whole=True))
+
+
+def run_collector(settings: Settings) -> int:
+    """Replace this process by the supervisor of a collector alone; does not return."""
+    return become(Plan(pack_settings(settings), whole=False))
+
+
+def become(plan: Plan) -> int:
+    """Execute this module in place of the current program, which frees the memory of the command line's libraries."""
+    memory = os.memfd_create("footfall-plan", 0)
+    os.write(memory, msgspec.json.encode(plan, enc_hook=str))
+    os.lseek(memory, 0, os.SEEK_SET)
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "footfall.serve.supervisor", str(memory)])
+
+
+def supervise(settings: Settings, *, whole: bool) -> int:
+    """Run until told to stop; gives the exit status."""
+    configure_logging(settings.log_level, settings.log_format, "serve")
+    raise_file_limit()
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        secret = keep_secret(settings)
+    except OSError as error:
+        print(f"footfall: data: {settings.data} cannot be written ({error.strerror})", file=sys.stderr)  # noqa: T201
+        return 2
+    try:
+        listener = listen(settings.host, settings.port)
+    except OSError as error:
+        print(f"footfall: host, port: cannot listen on {settings.host}:{settings.port} ({error.strerror})", file=sys.stderr)  # noqa: T201
+        return 2
+    host, port = listener.getsockname()[:2]
+    children = plan_children(settings, secret, listener.fileno(), whole=whole)
+    log.info("listening", extra=fields(url=f"http://{host}:{port}{settings.base_path}", data=str(settings.data.resolve())))
+    return watch(children)
+
+
+def plan_children(settings: Settings, secret: str, listen_fd: int, *, whole: bool) -> list[Child]:
+    """The processes to run, in the order in which they stop."""
+    packed = pack_settings(settings)
+    upstream = str(socket_path(settings.data)) if whole else ""
+    lane = "main" if whole else f"collect-{settings.port}"
+    orders = Orders(settings=packed, secret=secret, listen_fd=listen_fd, upstream=upstream, lane=lane)
+    children = [Child("collector", orders, [listen_fd])]
+    if whole or not settings.embedded:
+        children.append(Child("engine", Orders(settings=packed, secret=secret, upstream=upstream, lane=lane)))
+    return children
+
+
+def socket_path(data: Path) -> Path:
+    """Where the engine process listens; short enough for a Unix socket whatever the data folder is called."""
+    path = (data / "api.sock").resolve()
+    if len(os.fsencode(path)) < 100:
+        return path
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or "/tmp")  # noqa: S108 - only when the data folder's name is too long
+    return folder / f"footfall-{os.getuid()}-{os.stat(data).st_ino:x}.sock"
+
+
+def watch(children: list[Child]) -> int:
+    """Keep the children alive until a signal comes or one of them cannot work at all."""
+    wanted = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
+    signal.pthread_sigmask(signal.SIG_BLOCK, wanted)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    for child in reversed(children):
+        child.start(time.monotonic())
+    status = 0
+    while True:
+        caught = signal.sigtimedwait(wanted, 1.0 if all(child.process for child in children) else 0.05)
+        if caught and caught.si_signo in {signal.SIGTERM, signal.SIGINT}:
+            break
+        if any(fate == FAULT_EXIT for fate in (revive(child) for child in children)):
+            status = 2
+            break
+    log.info("stopping")
+    for child, patience in zip(children, (COLLECTOR_PATIENCE, ENGINE_PATIENCE), strict=False):
+        child.stop(patience)
+    return status
+
+
+def revive(child: Child) -> int | None:
+    """Start a dead child again when its time has come; gives the exit status of one that has just died."""
+    now = time.monotonic()
+    if child.process is None:
+        if now >= child.retry_at:
+            child.start(now)
+        return None
+    status = child.exited()
+    if status is not None:
+        level = logging.ERROR if status else logging.WARNING
+        log.log(level, "process ended, starting it again", extra=fields(name=child.name, status=status))
+        child.plan_restart(now)
+    return status
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The public socket, inherited by the collector."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(BACKLOG)
+    listener.setblocking(False)
+    return listener
+
+
+def raise_file_limit() -> None:
+    """Allow as many open files as the system lets us: connections and table parts need them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def main(descriptor: int) -> int:
+    """Read the plan from the inherited memory file and supervise."""
+    with os.fdopen(descriptor, "rb") as file:
+        plan = msgspec.json.decode(file.read(), type=Plan)
+    return supervise(unpack_settings(plan.settings), whole=plan.whole)
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))
