@@ -66,7 +66,8 @@ def make_traffic(website_id: str, *, now: int, days: int, visitors: int, seed: i
     weights = [daily_weight(chance, start, index / max(1, days)) for index, start in enumerate(starts)]
     story_day = int(len(weights) * 0.6)
     for index, start in enumerate(starts):
-        visits = round(visitors * VISITS_PER_VISITOR * weights[index] / sum(weights))
+        before, after = (visitors * VISITS_PER_VISITOR * sum(weights[:end]) / sum(weights) for end in (index, index + 1))
+        visits = round(after) - round(before)
         extra = visits * 2 // (1, 3)[index - story_day] if index - story_day in {0, 1} and days > 7 else 0
         bodies: list[Body] = []
         for _ in range(visits):
