@@ -68,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     query_timeout: Annotated[float, Meta(gt=0)] = 30.0
     query_memory: Annotated[int, Meta(ge=64 * 1024 * 1024)] = 4 * 1024**3
     query_concurrency: Positive = 2
+    metrics_token: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     favicon_url: str = ""
@@ -125,6 +126,7 @@ DESCRIPTIONS: dict[str, str] = {
     "query_timeout": "Seconds after which a query is given up.",
     "query_memory": "Memory that one query may use, in bytes.",
     "query_concurrency": "Heavy queries that run at the same time; others wait.",
+    "metrics_token": "Bearer token that /metrics demands; empty answers only this machine's own requests that came through no proxy.",
     "log_level": "Least important messages that are logged: debug, info, warning or error.",
     "log_format": "text for people, json for machines.",
     "favicon_url": "Template of the address of website icons, passed on to dashboards.",
@@ -156,6 +158,9 @@ UMAMI_NAMES: dict[str, str] = {
     "pixels_url": "PIXELS_URL",
 }
 """Umami's environment names that are understood, each read when the FOOTFALL_ name is not set."""
+
+SECRETS = {"secret", "admin_password", "metrics_token", "database_url", "engine"}
+"""Settings that may hold a secret: their values are never shown."""
 
 UNSAFE_NAMES = {"host"}
 """Settings whose Umami name shells and containers set for their own purposes, so it is not read."""
@@ -212,7 +217,7 @@ def convert(values: dict[str, Any], faults: list[tuple[str, str]]) -> dict[str, 
         try:
             converted[name] = convert_value(value, hints[name])
         except (msgspec.ValidationError, ValueError) as error:
-            faults.append((name, f"{str(error).lower().removesuffix('.')} (given: {'…' if 'secret' in name or 'password' in name else value!r})"))
+            faults.append((name, f"{str(error).lower().removesuffix('.')} (given: {'…' if name in SECRETS else value!r})"))
     return converted
 
 

@@ -136,7 +136,8 @@ class Number(Shape):
             raise Invalid(f"Too big: expected number to be <={self.most:g}")
         if self.least is not None and value < self.least:
             raise Invalid(f"Too small: expected number to be >={self.least:g}")
-        return value
+        number: int | float = value
+        return number
 
 
 def coerce_number(value: Any) -> Any:

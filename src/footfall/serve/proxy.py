@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import msgspec
 from multidict import CIMultiDict
+from yarl import URL
 
 from footfall.base.errors import BadRequest, Problem, Unavailable
 from footfall.base.settings import in_networks, networks
@@ -20,7 +21,7 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
-HOP_BY_HOP = {b"connection", b"keep-alive", b"proxy-authenticate", b"proxy-authorization", b"te", b"trailer", b"transfer-encoding", b"upgrade"}
+HOP_BY_HOP = frozenset(b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split())
 REPLACED = {b"x-forwarded-for", b"content-length", b"expect"}
 READING = {"GET", "HEAD", "OPTIONS"}
 CONNECT_SECONDS = 2.0
@@ -78,7 +79,7 @@ class Proxy:
         try:
             async with self.session.request(
                 scope["method"],
-                aiohttp.client.URL(target, encoded=True),
+                URL(target, encoded=True),
                 headers=self.request_headers(scope),
                 data=body or None,
                 allow_redirects=False,

@@ -94,7 +94,7 @@ def socket_path(data: Path) -> Path:
     if len(os.fsencode(path)) < 100:
         return path
     folder = Path(os.environ.get("XDG_RUNTIME_DIR") or "/tmp")  # noqa: S108 - only when the data folder's name is too long
-    return folder / f"footfall-{os.getuid()}-{os.stat(data).st_ino:x}.sock"
+    return folder / f"footfall-{os.getuid()}-{data.stat().st_ino:x}.sock"
 
 
 def watch(children: list[Child]) -> int:

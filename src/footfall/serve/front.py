@@ -1,0 +1,102 @@
+"""The public face: sends each request to the collector, the API or one of the few answers of its own."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from footfall.base.errors import NotFound, Problem, Unauthorized
+from footfall.base.settings import Settings
+from footfall.serve.proxy import Receive, Scope, Send, send_json, send_problem
+
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class Front:
+    """An ASGI app of apps.
+
+    `collector` takes `collect_paths`, with or without a slash at the end; `proxy` takes everything else (None: there
+    is no API here). `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
+    the whole Prometheus page.
+    """
+
+    def __init__(
+        self, settings: Settings, collector: App, proxy: App | None, unready: Callable[[], str], metrics: Callable[[], Awaitable[str]]
+    ) -> None:
+        self.settings = settings
+        self.collector = collector
+        self.proxy = proxy
+        self.unready = unready
+        self.metrics = metrics
+        self.collect_paths = frozenset(
+            path + slash for path in ("/api/send", "/api/batch", settings.collect_endpoint.rstrip("/")) for slash in ("", "/")
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Route one request; the base path is taken off first."""
+        if self.settings.base_path:
+            scope = strip_base(scope, self.settings.base_path)
+        path = scope["path"]
+        if path in self.collect_paths:
+            await self.collector(scope, receive, send)
+        elif path == "/healthz":
+            await send_json(send, 200, {"status": "ok"})
+        elif path == "/readyz" and (reason := self.unready()):
+            await send_json(send, 503, {"status": "unready", "reasons": [reason]})
+        elif path == "/metrics":
+            await self.answer_metrics(scope, send)
+        elif self.proxy is not None:
+            await self.proxy(scope, receive, send)
+        elif path == "/readyz":
+            await send_json(send, 200, {"status": "ready"})
+        else:
+            await send_problem(send, NotFound())
+
+    async def answer_metrics(self, scope: Scope, send: Send) -> None:
+        """The Prometheus page, for those who may see it."""
+        problem = self.refuse_metrics(scope)
+        if problem is not None:
+            await send_problem(send, problem)
+            return
+        text = (await self.metrics()).encode()
+        headers = [(b"content-type", b"text/plain; version=0.0.4; charset=utf-8"), (b"content-length", str(len(text)).encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": text})
+
+    def refuse_metrics(self, scope: Scope) -> Problem | None:
+        """Why this request may not see the metrics, or None."""
+        headers: dict[bytes, bytes] = dict(scope["headers"])
+        if self.settings.metrics_token:
+            expected = b"Bearer " + self.settings.metrics_token.encode()
+            return None if hmac.compare_digest(headers.get(b"authorization", b""), expected) else Unauthorized()
+        peer = scope["client"][0] if scope.get("client") else ""
+        local = is_loopback(peer) and b"x-forwarded-for" not in headers and b"forwarded" not in headers
+        return None if local else Unauthorized("Set metrics_token to read the metrics from elsewhere.")
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is this machine's own."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def strip_base(scope: Scope, base: str) -> Scope:
+    """The request as it would look at the root of the host; one outside the base path stays as it is."""
+    path: str = scope["path"]
+    if path != base and not path.startswith(base + "/"):
+        return scope
+    changed: dict[str, Any] = {**scope, "path": path[len(base) :] or "/"}
+    if scope.get("raw_path"):
+        changed["raw_path"] = scope["raw_path"][len(base.encode()) :] or b"/"
+    return changed
+
+
+def describe_unready(*, sources_known: bool, spool_full: bool) -> str:
+    """Why the collector cannot accept events, or ""."""
+    if not sources_known:
+        return "metadata: the list of websites could not be read yet"
+    return "spool: full, or its disk cannot be written" if spool_full else ""
