@@ -1,0 +1,89 @@
+"""The table of commands, and how one is run. Their modules are imported when they are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cyclopts import App, CycloptsError
+from rich.console import Console
+
+from footfall import __version__
+from footfall.base.settings import SettingsError
+from footfall.cli.faults import DONE, INTERRUPTED, MISUSED, CommandFailed, print_failure, print_settings_error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Command(NamedTuple):
+    """One command: its words, where its function is, how it is called."""
+
+    name: str
+    function: str
+    example: str
+
+
+COMMANDS = (
+    Command("serve", "serve:serve", "footfall serve --host 0.0.0.0 --port 8000 --data data"),
+    Command("collect", "collect:collect", "footfall collect --port 8001 --data data-2"),
+    Command("check", "check:check", "footfall check --data data"),
+    Command("demo", "demo:demo", "footfall demo --days 60 --visitors 10000"),
+    Command("spool show", "spool:show", "footfall spool show"),
+    Command("spool dead-letters", "spool:dead_letters", "footfall spool dead-letters --limit 20"),
+    Command("spool replay", "spool:replay", "footfall spool replay"),
+    Command("geo install", "geo:install", "footfall geo install"),
+    Command("user create", "user:create", "footfall user create anna --role user"),
+    Command("user password", "user:password", "footfall user password admin"),
+    Command("version", "version:version", "footfall version"),
+)
+
+GROUPS = {
+    "spool": "Look at the spool: what waits, and what could not be stored.",
+    "geo": "Place visitors by their address.",
+    "user": "Create users and mend lost passwords.",
+}
+
+
+def build_app() -> App:
+    """The command line; the modules of the commands are not imported yet."""
+    app = App(
+        name="footfall",
+        help="Self-hosted web and product analytics, compatible with Umami.",
+        help_epilogue=list_examples(COMMANDS),
+        help_format="plaintext",
+        version=__version__,
+        suppress_keyboard_interrupt=False,
+        result_action="return_value",
+    )
+    groups = {name: App(name=name, help=text) for name, text in GROUPS.items()}
+    for name, group in groups.items():
+        group.help_epilogue = list_examples([command for command in COMMANDS if command.name.startswith(f"{name} ")])
+        app.command(group)
+    for command in COMMANDS:
+        first, _, second = command.name.partition(" ")
+        parent, name = (groups[first], second) if second else (app, first)
+        parent.command(f"footfall.cli.{command.function}", name=name, help_epilogue=list_examples([command]))
+    return app
+
+
+def list_examples(commands: Sequence[Command]) -> str:
+    """One line for each command."""
+    return "\n".join(["Examples:" if len(commands) > 1 else "Example:", *(f"  {command.example}" for command in commands)])
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give its exit status."""
+    errors = Console(stderr=True)
+    try:
+        status = build_app()(arguments, exit_on_error=False, error_console=errors)
+    except CycloptsError:
+        return MISUSED
+    except SettingsError as error:
+        print_settings_error(errors, error)
+        return MISUSED
+    except CommandFailed as failure:
+        print_failure(errors, failure)
+        return failure.status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status if isinstance(status, int) else DONE
