@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import pyarrow as pa
+if TYPE_CHECKING:
+    from pyarrow.lib import Table as ArrowTable
 
 
 @dataclass(frozen=True)
 class Statement:
-    """SQL text in ClickHouse's dialect whose values are all bound: `{name:Type}` in the text, `name` in `parameters`."""
+    """SQL text in ClickHouse's dialect whose values are all bound: `{name:Type}` in the text, `name` in `parameters`.
+
+    The text ends without `;`, `FORMAT` and `SETTINGS`. A `light` statement reads little (a day, one session, the last minutes)
+    and does not queue behind the heavy ones.
+    """
 
     sql: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    light: bool = False
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The answer to a statement: column names and tuples of plain Python values."""
+    """The answer to a statement: column names and tuples of plain Python values.
+
+    UUIDs are lower-case texts, times are aware datetimes in UTC, decimals are `Decimal`, arrays are lists.
+    """
 
     columns: tuple[str, ...]
     rows: list[tuple[Any, ...]]
@@ -47,7 +56,7 @@ class Engine(Protocol):
         """Run a statement without rows (DDL, mutations) in the calling thread."""
         ...
 
-    def insert(self, table: str, rows: pa.Table, token: str) -> None:
+    def insert(self, table: str, rows: ArrowTable, token: str) -> None:
         """Insert a batch in the calling thread. The same table and token again change nothing, whatever happened before."""
         ...
 
