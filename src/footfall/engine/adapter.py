@@ -106,14 +106,18 @@ class ClickHouse:
         self._clients.close()
 
     def _read(self, statement: Statement, settings: dict[str, Any] | None) -> Rows:
-        with translated():
-            result = self._clients.reader().query(
-                statement.sql,
-                parameters=dict(statement.parameters) or None,
-                settings=settings,
-                query_formats=_UUID_AS_TEXT,
-            )
-            return Rows(tuple(result.column_names), [tuple(row) for row in result.result_rows])
+        try:
+            with translated():
+                result = self._clients.reader().query(
+                    statement.sql,
+                    parameters=dict(statement.parameters) or None,
+                    settings=settings,
+                    query_formats=_UUID_AS_TEXT,
+                )
+                return Rows(tuple(result.column_names), [tuple(row) for row in result.result_rows])
+        except EngineError:
+            self._clients.drop_reader()
+            raise
 
     def _end(self, mark: str, running: Future[Rows]) -> None:
         """Have the query with this mark ended by another thread."""
@@ -138,6 +142,6 @@ def _stream(rows: ArrowTable) -> bytes:
     from pyarrow.lib import BufferOutputStream  # noqa: PLC0415
 
     sink = BufferOutputStream()
-    with new_stream(sink, rows.schema) as writer:
+    with new_stream(sink, rows.schema) as writer:  # type: ignore[no-untyped-call]
         writer.write_table(rows.combine_chunks())
     return bytes(sink.getvalue())

@@ -71,6 +71,18 @@ class Clients:
             self._mine.writer = client
         return client
 
+    def drop_reader(self) -> None:
+        """Close this thread's connection for queries; the next query gets a new one.
+
+        To be called after a failed query: the embedded engine holds its memory until the connection is used or closed.
+        """
+        client: Client | None = getattr(self._mine, "reader", None)
+        if client is not None:
+            self._mine.reader = None
+            with self._lock:
+                self._all.discard(client)
+            client.close()
+
     def connect_bare(self) -> Client:
         """A connection without a database, to make the database with."""
         return self._connect({}, _WRITE_TIMEOUT, database=None)
