@@ -14,7 +14,7 @@ const target = process.argv[2] ?? join(here, "../../../src/footfall/data");
 
 mkdirSync(target, { recursive: true });
 write("agents.json", { source: named("detect-browser"), ...agentTables() });
-write("bots.json", { source: named("isbot"), patterns: list.map(toPython) });
+write("bots.json", { source: named("isbot"), patterns: list.map(robotPattern) });
 copyFileSync(installed("detect-browser", "LICENSE"), join(target, "agents.LICENSE"));
 copyFileSync(installed("isbot", "LICENSE"), join(target, "bots.LICENSE"));
 
@@ -29,6 +29,14 @@ function agentTables() {
   const tables = new Function(`${module.slice(start, end)}; return [userAgentRules, operatingSystemRules];`)();
   const [browsers, systems] = tables.map((rules) => rules.map(([name, rule]) => [name, expression(rule)]));
   return { browsers, systems };
+}
+
+/** The patterns of isbot ignore case; the package tries them on text in lower case. */
+function robotPattern(source) {
+  if (/[A-Z]/.test(source.replace(/\\./g, ""))) {
+    throw new Error(`The pattern ${source} has capitals: it cannot be tried on text in lower case.`);
+  }
+  return toPython(source);
 }
 
 function expression(rule) {
