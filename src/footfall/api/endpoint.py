@@ -1,0 +1,91 @@
+"""How an endpoint of the API is declared, and what its handler is given.
+
+    LIST = Endpoint("GET", "/api/websites", list_websites, "List your websites", tag="websites", query=QUERY)
+
+The order of checks is the same everywhere: path and query and body have their shapes (400), then somebody is
+logged in (401), then the handler asks for permission (401) and answers with a value that becomes JSON.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, ParamSpec, TypeVar
+
+from litestar import Request
+
+from footfall.api.services import Services
+from footfall.base.errors import Unauthorized
+from footfall.base.shapes import Shape
+from footfall.model.account import Person
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, checked as its endpoint demands. `visitor` is whoever is logged in, or None."""
+
+    request: Request[Any, Any, Any]
+    services: Services
+    path: dict[str, str]
+    query: Any
+    body: Any
+    visitor: Person | None
+
+    @property
+    def person(self) -> Person:
+        """Who is logged in.
+
+        Raises:
+            Unauthorized: nobody is.
+        """
+        if self.visitor is None:
+            raise Unauthorized
+        return self.visitor
+
+    @property
+    def token(self) -> str:
+        """The login token that came with the request; empty when none did."""
+        return bearer_token(self.request)
+
+    @property
+    def address(self) -> str:
+        """The address of the client, as far as it can be believed (see the setting trusted_proxies); empty when unknown."""
+        peer = self.request.client.host if self.request.client else ""
+        forwarded = self.request.headers.get("x-forwarded-for", "").split(",")[0].strip()
+        return forwarded if forwarded and (not peer or self.services.settings.trusts(peer)) else peer
+
+
+Handler = Callable[[Call], Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One method of one path. Path parameters are written `{website_id:str}`; those that end in `_id` must be UUIDs.
+
+    `query` is checked against the query parameters (a dictionary of texts; of a repeated one the last counts),
+    `body` against the JSON body. A `public` endpoint wants no login.
+    """
+
+    method: str
+    path: str
+    handler: Handler
+    summary: str
+    tag: str
+    query: Shape | None = None
+    body: Shape | None = None
+    public: bool = False
+
+
+async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run something that blocks, such as a use case on metadata, without holding up other requests."""
+    return await asyncio.to_thread(function, *args, **kwargs)
+
+
+def bearer_token(request: Request[Any, Any, Any]) -> str:
+    """The token of the Authorization header; empty when there is none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""

@@ -1,0 +1,49 @@
+"""Lists in pages: what a request may ask, and how the answer looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from footfall.base.shapes import Flag, Invalid, Maybe, Number, Shape, Text
+from footfall.model.website import PageRequest
+
+MOST_PAGES = 1_000_000
+MOST_ROWS = 10_000
+
+
+@dataclass(frozen=True)
+class PlainText(Text):
+    """A text that databases can hold: without the character NUL."""
+
+    def clean(self, value: Any) -> str:
+        """The text itself."""
+        text = super().clean(value)
+        if "\0" in text:
+            raise Invalid("Invalid string: must not contain the character NUL")
+        return text
+
+
+PAGE_FIELDS: dict[str, Shape] = {
+    "page": Maybe(Number(least=1, most=MOST_PAGES, whole=True, coerce=True), default=1),
+    "pageSize": Maybe(Number(least=1, most=MOST_ROWS, whole=True, coerce=True), default=20),
+    "search": Maybe(PlainText(most=500), default=""),
+    "orderBy": Maybe(PlainText(most=50), default=""),
+    "sortDescending": Maybe(Flag(coerce=True), default=False),
+}
+"""The query parameters of every list in pages."""
+
+
+def page_request(query: dict[str, Any]) -> PageRequest:
+    """The part of a list that checked query parameters ask for."""
+    return PageRequest(query["page"], query["pageSize"], query["search"], query["orderBy"], query["sortDescending"])
+
+
+def page_body(rows: list[Any], total: int, page: PageRequest) -> dict[str, Any]:
+    """The answer: the rows of the page and the number of all."""
+    body: dict[str, Any] = {"data": rows, "count": total, "page": page.page, "pageSize": page.size}
+    if page.order_by:
+        body["orderBy"] = page.order_by
+    if page.search:
+        body["search"] = page.search
+    return body

@@ -1,0 +1,58 @@
+"""What the handlers work with, put together once at start."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from footfall.access.attempts import Attempts
+from footfall.access.tokens import TokenSigner
+from footfall.base.clock import Clock
+from footfall.base.settings import Settings
+from footfall.engine.statement import Engine
+from footfall.manage.erasures import Erase
+from footfall.manage.logins import Logins
+from footfall.store.database import Database
+from footfall.store.sources import read_revision
+
+Check = Callable[[], Awaitable[str]]
+"""Tells why a part cannot work at the moment; an empty text when it can."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """The parts that handlers call. `checks` are the parts that must work for the server to be ready, by name."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    engine: Engine
+    logins: Logins
+    erase: Erase
+    checks: Mapping[str, Check] = field(default_factory=dict)
+
+
+def build_services(
+    settings: Settings,
+    secret: str,
+    clock: Clock,
+    database: Database,
+    engine: Engine,
+    erase: Erase,
+    checks: Mapping[str, Check] | None = None,
+) -> Services:
+    """Join the parts; the metadata database is always among the checks."""
+    signer = TokenSigner(secret, settings.token_lifetime, clock)
+    logins = Logins(database, signer, Attempts(clock), disabled=settings.disable_login)
+    return Services(settings, clock, database, engine, logins, erase, {**(checks or {}), "metadata": metadata_check(database)})
+
+
+def metadata_check(database: Database) -> Check:
+    """The check whether the metadata database answers."""
+
+    async def check() -> str:
+        await asyncio.to_thread(read_revision, database)
+        return ""
+
+    return check

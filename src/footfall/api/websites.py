@@ -1,0 +1,125 @@
+"""Endpoints of websites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from footfall.access.permissions import can_create, can_create_in_team
+from footfall.api.endpoint import Call, Endpoint, in_thread
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.permission import find_own_website, find_visible_website
+from footfall.api.wire import listed_website_body, website_body
+from footfall.base.errors import NotFound, Unauthorized
+from footfall.base.shapes import Choice, Flag, Maybe, Number, Object, Uuid
+from footfall.manage.erasures import finish_erasures
+from footfall.manage.websites import create_website, delete_website, reset_website, update_website
+from footfall.model.website import PageRequest
+from footfall.store.database import Database
+from footfall.store.websites import list_websites_of_user
+
+NAME, DOMAIN, SHARE = PlainText(100), PlainText(500), Maybe(PlainText(50), null=True)
+REPLAY = Object(
+    {
+        "sampleRate": Maybe(Number(0, 1)),
+        "maskLevel": Maybe(Choice(("strict", "moderate"))),
+        "maxDuration": Maybe(Number(1, whole=True)),
+        "blockSelector": Maybe(PlainText(500)),
+    }
+)
+CREATE = Object({"name": NAME, "domain": DOMAIN, "shareId": SHARE, "teamId": Maybe(Uuid(), null=True), "id": Maybe(Uuid(), null=True)})
+UPDATE = Object(
+    {
+        "name": Maybe(NAME),
+        "domain": Maybe(DOMAIN),
+        "shareId": SHARE,
+        "replayEnabled": Maybe(Flag()),
+        "replayConfig": Maybe(REPLAY, null=True),
+    }
+)
+LIST = Object({**PAGE_FIELDS, "includeTeams": Maybe(Flag(coerce=True), default=False)})
+COLUMNS = {"name": "name", "domain": "domain", "shareId": "share_id", "replayEnabled": "replay_enabled", "replayConfig": "replay_config"}
+"""The fields of an update, by their names in `Website`."""
+
+
+async def list_websites(call: Call) -> dict[str, Any]:
+    """List the websites of the user that is logged in, with `includeTeams=true` also those of their teams."""
+    page = page_request(call.query)
+    rows, total = await in_thread(_list, call.services.database, call.person.user.user_id, page, with_teams=call.query["includeTeams"])
+    return page_body(rows, total, page)
+
+
+async def post_website(call: Call) -> dict[str, Any]:
+    """Create a website for the user or, with `teamId`, for a team; `id` may be chosen. 400 when the id is taken."""
+    given, person = call.body, call.person
+    team_id = given.get("teamId")
+    if not (can_create_in_team(person, team_id) if team_id else can_create(person)):
+        raise Unauthorized
+    website = await in_thread(
+        create_website,
+        call.services.database,
+        call.services.clock,
+        person,
+        name=given["name"],
+        domain=given["domain"],
+        share_id=given.get("shareId") or None,
+        team_id=team_id,
+        website_id=given.get("id"),
+    )
+    return website_body(website)
+
+
+async def get_website(call: Call) -> dict[str, Any] | None:
+    """Show a website. An admin gets `null` for one that does not exist, everyone else 401."""
+    website = await find_visible_website(call, call.path["website_id"])
+    return website_body(website) if website else None
+
+
+async def patch_website(call: Call) -> dict[str, Any]:
+    """Change the given fields of a website; `shareId: null` ends the sharing."""
+    website_id = await _existing(call)
+    changes = {COLUMNS[name]: value for name, value in call.body.items()}
+    if "share_id" in changes:
+        changes["share_id"] = changes["share_id"] or None
+    return website_body(await in_thread(update_website, call.services.database, call.services.clock, website_id, changes))
+
+
+async def remove_website(call: Call) -> dict[str, Any]:
+    """Delete a website with its events."""
+    website_id = await _existing(call)
+    await in_thread(delete_website, call.services.database, call.services.clock, website_id)
+    return await _erased(call)
+
+
+async def empty_website(call: Call) -> dict[str, Any]:
+    """Forget the events of a website, keeping the website."""
+    website_id = await _existing(call)
+    await in_thread(reset_website, call.services.database, call.services.clock, website_id)
+    return await _erased(call)
+
+
+async def _existing(call: Call) -> str:
+    website = await find_own_website(call, call.path["website_id"])
+    if website is None:
+        raise NotFound
+    return website.website_id
+
+
+async def _erased(call: Call) -> dict[str, Any]:
+    await in_thread(finish_erasures, call.services.database, call.services.erase, call.services.clock)
+    return {"ok": True}
+
+
+def _list(database: Database, user_id: str, page: PageRequest, *, with_teams: bool) -> tuple[list[dict[str, Any]], int]:
+    with database.read() as connection:
+        rows, total = list_websites_of_user(connection, user_id, page, with_teams=with_teams)
+    return [listed_website_body(website, owner) for website, owner in rows], total
+
+
+ENDPOINTS = (
+    Endpoint("GET", "/api/websites", list_websites, "List websites", tag="websites", query=LIST),
+    Endpoint("POST", "/api/websites", post_website, "Create a website", tag="websites", body=CREATE),
+    Endpoint("GET", "/api/websites/{website_id:str}", get_website, "Show a website", tag="websites"),
+    Endpoint("POST", "/api/websites/{website_id:str}", patch_website, "Change a website", tag="websites", body=UPDATE),
+    Endpoint("DELETE", "/api/websites/{website_id:str}", remove_website, "Delete a website and its events", tag="websites"),
+    Endpoint("POST", "/api/websites/{website_id:str}/reset", empty_website, "Forget a website's events", tag="websites"),
+)

@@ -1,0 +1,53 @@
+"""Bring the metadata database to the newest schema at start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, text
+
+from footfall.store.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+LOCK = 0x666F6F7466616C6C
+"""Number of PostgreSQL's advisory lock that migrations hold."""
+
+
+def migrate(database: Database) -> None:
+    """Run the migrations that have not run yet, all in one transaction; of several processes one works and the others wait.
+
+    Raises:
+        StoreDown: the database cannot be reached.
+    """
+    with database.write() as connection:
+        if not database.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        _upgrade(connection)
+
+
+def find_version(database: Database) -> str | None:
+    """The number of the newest migration that has run; None in an empty database."""
+    from alembic.migration import MigrationContext  # noqa: PLC0415 (only migrations need Alembic's weight)
+
+    with database.read() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 (only migrations need Alembic's weight)
+
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    from alembic.config import Config  # noqa: PLC0415 (only migrations need Alembic's weight)
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config

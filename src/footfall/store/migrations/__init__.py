@@ -1,0 +1,1 @@
+"""Numbered steps of the metadata database's schema, run by Alembic."""

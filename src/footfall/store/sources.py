@@ -1,0 +1,49 @@
+"""What may receive events, for the collectors: light to import and cheap to poll."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+
+from footfall.model.source import Source
+from footfall.store.database import Database
+from footfall.store.schema import link, pixel, revision, website
+
+NAME = "sources"
+
+
+def read_revision(database: Database) -> int:
+    """The number that grows whenever a website, link or pixel is made, changed or deleted.
+
+    Raises:
+        StoreDown: the database cannot be reached.
+    """
+    with database.read() as connection:
+        return _revision(connection)
+
+
+def load_sources(database: Database) -> tuple[int, list[Source]]:
+    """All sources with the revision as of which they are at least as new.
+
+    Raises:
+        StoreDown: the database cannot be reached.
+    """
+    with database.read() as connection:
+        number = _revision(connection)
+        websites = connection.execute(select(website.c.website_id, website.c.domain, website.c.replay_enabled))
+        sources = [Source("website", row.website_id, domain=row.domain, replay_enabled=row.replay_enabled) for row in websites]
+        links = connection.execute(select(link.c.link_id, link.c.slug, link.c.url))
+        sources += [Source("link", row.link_id, slug=row.slug, url=row.url) for row in links]
+        pixels = connection.execute(select(pixel.c.pixel_id, pixel.c.slug))
+        sources += [Source("pixel", row.pixel_id, slug=row.slug) for row in pixels]
+    return number, sources
+
+
+def mark_sources_changed(connection: Connection) -> None:
+    """Raise the revision; belongs into the transaction of every change to websites, links and pixels."""
+    changed = connection.execute(update(revision).where(revision.c.name == NAME).values(value=revision.c.value + 1))
+    if changed.rowcount == 0:
+        connection.execute(insert(revision).values(name=NAME, value=1))
+
+
+def _revision(connection: Connection) -> int:
+    return connection.execute(select(revision.c.value).where(revision.c.name == NAME)).scalar() or 0
