@@ -118,6 +118,8 @@ def unpack_countries(folder: Path) -> Path:
             decompressor = lzma.LZMADecompressor()
             while piece := packed.read(64 * 1024):
                 handle.write(decompressor.decompress(piece))
+        # Another user's process, such as one in a container, shall be able to read it too.
+        Path(temporary).chmod(0o644)
         Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
