@@ -24,7 +24,7 @@ def answer_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     """The answer to any exception; what nobody foresaw is logged under the request id that the client is given."""
     problem = as_problem(error)
     if problem is not None:
-        return json_response(problem.envelope(), problem.status, {**getattr(error, "headers", {}), **problem.headers})
+        return json_response(problem.envelope(), problem.status, {**(getattr(error, "headers", None) or {}), **problem.headers})
     request_id = uuid.uuid4().hex
     log.error("request failed", exc_info=error, extra=fields(request_id=request_id, method=request.method, path=request.scope["path"]))
     envelope = Problem().envelope()
