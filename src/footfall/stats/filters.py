@@ -1,0 +1,80 @@
+"""From a query's filters to one SQL condition with bound values."""
+
+from __future__ import annotations
+
+from footfall.base.errors import BadRequest
+from footfall.engine.errors import BadStatement
+from footfall.engine.statement import Engine, Statement
+from footfall.model.query import Filter, Query
+from footfall.stats.channels import FOREIGN_REFERRER
+from footfall.stats.dimensions import DIMENSIONS, find_dimension
+from footfall.stats.operators import OPERATORS, Operator
+from footfall.stats.parameters import Parameters
+
+_ALWAYS = "eventType"
+_REGEXP_CODE = 427
+
+
+def parse_filter(field: str, text: str) -> Filter:
+    """Read `[operator.]value`; without an operator it is eq. Values of eq and neq are separated by commas."""
+    name, dot, value = text.partition(".")
+    if not dot or name not in OPERATORS:
+        name, value = "eq", text
+    return Filter(field, name, tuple(value.split(",")) if OPERATORS[name].many else (value,))
+
+
+def get_condition(query: Query, parameters: Parameters) -> str:
+    """The condition that all filters make together; empty when none restricts anything.
+
+    With `match` any, one filter must hold; the event type must always. A filter on the referrer leaves out the site's own pages.
+    """
+    choices: list[str] = []
+    demands: list[str] = []
+    for item in query.filters:
+        operator = OPERATORS[item.operator]
+        condition = _compare(item, operator, parameters)
+        if not condition:
+            continue
+        (choices if query.match == "any" and item.field != _ALWAYS else demands).append(condition)
+        if item.field == "referrer":
+            demands.append(f"(referrer_domain = '' OR {FOREIGN_REFERRER})")
+    if choices:
+        demands.append(f"({' OR '.join(choices)})")
+    return " AND ".join(demands)
+
+
+def is_rolled(query: Query) -> bool:
+    """Whether the rollup knows everything that the filters ask about."""
+    return all(DIMENSIONS[item.field].rolled for item in query.filters if OPERATORS[item.operator].compare)
+
+
+async def check_patterns(engine: Engine, filters: tuple[Filter, ...]) -> None:
+    """Refuse regular expressions that the engine cannot read.
+
+    Raises:
+        BadRequest: naming the fields.
+    """
+    faults: dict[str, object] = {}
+    for item in filters:
+        if not OPERATORS[item.operator].pattern:
+            continue
+        try:
+            await engine.fetch(Statement("SELECT match('', {pattern:String})", {"pattern": "(?i)" + item.values[0]}, light=True))
+        except BadStatement as error:
+            if error.code != _REGEXP_CODE:
+                raise
+            faults[item.field] = {"errors": ["Invalid regular expression"]}
+    if faults:
+        raise BadRequest(tree={"errors": [], "properties": faults})
+
+
+def _compare(item: Filter, operator: Operator, parameters: Parameters) -> str:
+    dimension = find_dimension(item.field)
+    if dimension is None:
+        raise ValueError(item.field)
+    if operator.compare is None:
+        return ""
+    condition = operator.compare(dimension.column, item.values, parameters)
+    if operator.negative and dimension.absent:
+        return f"({dimension.column} != '' AND {condition})"
+    return condition

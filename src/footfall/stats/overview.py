@@ -1,0 +1,65 @@
+"""The five totals of a website: views, visitors, visits, bounces and the time spent."""
+
+# ruff: noqa: S608 - the text is made of constants and placeholders only.
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import msgspec
+
+from footfall.engine.statement import Engine, Statement
+from footfall.model.query import DateRange, Query
+from footfall.stats.parameters import Parameters
+from footfall.stats.plan import get_rows
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """What happened in a range. A bounce is a visit with exactly one counted event; `totaltime` is in whole seconds a visit."""
+
+    pageviews: int = 0
+    visitors: int = 0
+    visits: int = 0
+    bounces: int = 0
+    totaltime: int = 0
+
+
+class Overview(Totals, frozen=True):
+    """The totals of a range and of the range that it is compared with."""
+
+    comparison: Totals = Totals()
+
+
+def get_statement(query: Query) -> Statement:
+    """One row: the totals of the query's range."""
+    parameters = Parameters()
+    sql = f"""SELECT
+    sum(visit_views) AS pageviews,
+    uniqExact(visitor) AS visitors,
+    count() AS visits,
+    countIf(visit_views = 1) AS bounces,
+    sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime
+FROM (
+    SELECT any(session_key) AS visitor, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended
+    FROM {get_rows(query, parameters, {})}
+    GROUP BY visit_key
+)"""
+    return Statement(sql, parameters.values)
+
+
+async def run(engine: Engine, query: Query) -> Totals:
+    """The totals of the query's range. When bounces are left out there are none, whatever the other filters."""
+    if query.range.end < query.range.start:
+        return Totals()
+    rows = await engine.fetch(get_statement(query))
+    totals = Totals(*(int(value) for value in rows.rows[0]))
+    return msgspec.structs.replace(totals, bounces=0) if query.exclude_bounce else totals
+
+
+async def compare(engine: Engine, query: Query, other: DateRange) -> Overview:
+    """The totals of the query's range beside those of another one."""
+    async with asyncio.TaskGroup() as group:
+        here = group.create_task(run(engine, query))
+        there = group.create_task(run(engine, replace(query, range=other)))
+    return Overview(**msgspec.structs.asdict(here.result()), comparison=there.result())
