@@ -5,6 +5,7 @@
     ├── Unauthorized        401 unauthorized
     ├── Forbidden           403 forbidden
     ├── NotFound            404 not-found
+    ├── TooLarge            413 payload-too-large
     ├── TooManyRequests     429 too-many-requests, with Retry-After
     └── Unavailable         503 unavailable, with Retry-After
 
@@ -71,6 +72,14 @@ class NotFound(Problem):
     status = 404
     code = "not-found"
     default_message = "Not found"
+
+
+class TooLarge(Problem):
+    """The body is larger than allowed, as sent or after decompression."""
+
+    status = 413
+    code = "payload-too-large"
+    default_message = "Payload too large"
 
 
 class TooManyRequests(Problem):

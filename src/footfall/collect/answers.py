@@ -1,0 +1,75 @@
+"""The answers of the collector: bytes and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from footfall.base.errors import Problem
+from footfall.base.settings import Settings
+from footfall.collect.cachetoken import Visit
+
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Headers = list[tuple[bytes, bytes]]
+
+BOT = b'{"beep":"boop"}'
+"""Umami's answer to programs."""
+METHODS = b"OPTIONS, POST"
+SERVER_ERROR = Problem().envelope()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status, a body and the headers that only this answer has; a body is JSON."""
+
+    status: int
+    body: bytes = b""
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+
+
+def accept_event(visit: Visit, token: str) -> Answer:
+    """The answer to one event that is kept."""
+    return Answer(200, f'{{"ok":true,"cache":"{token}","sessionId":"{visit.session_id}","visitId":"{visit.visit_id}"}}'.encode())
+
+
+def refuse(problem: Problem) -> Answer:
+    """The answer that a problem means."""
+    headers = tuple((name.lower().encode(), value.encode()) for name, value in problem.headers.items())
+    return Answer(problem.status, msgspec.json.encode(problem.envelope()), headers)
+
+
+BEEP = Answer(200, BOT)
+BROKEN = Answer(500, msgspec.json.encode(SERVER_ERROR))
+PREFLIGHT = Answer(204, headers=((b"allow", METHODS),))
+WRONG_METHOD = Answer(405, headers=((b"allow", METHODS),))
+
+
+def redirect(location: str) -> Answer:
+    """The answer that sends a client to the same path without its slash, with the same method and body."""
+    return Answer(308, headers=((b"location", location.encode()),))
+
+
+class Sender:
+    """Sends answers with the headers that all of them have: any site may call, nobody may keep the answer."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._common: Headers = [
+            (b"access-control-allow-origin", b"*"),
+            (b"access-control-allow-headers", b"*"),
+            (b"access-control-allow-methods", b"GET, DELETE, POST, PUT"),
+            (b"access-control-max-age", str(settings.cors_max_age).encode()),
+            (b"cache-control", b"no-cache"),
+        ]
+        self._json: Headers = [*self._common, (b"content-type", b"application/json")]
+
+    async def send(self, send: Send, answer: Answer) -> None:
+        """Send one answer."""
+        body = answer.body
+        headers = [*(self._json if body else self._common), *answer.headers]
+        if answer.status != 204:
+            headers.append((b"content-length", b"%d" % len(body)))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})

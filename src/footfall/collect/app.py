@@ -1,0 +1,136 @@
+"""The collector: an ASGI application for `/api/send` and `/api/batch` without a framework and without a database.
+
+An answer of 200 is sent only after the sink says that the events are durable.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from traceback import extract_tb
+from typing import Any, Protocol
+
+import msgspec
+
+from footfall.base.clock import Clock
+from footfall.base.errors import Problem
+from footfall.base.settings import Settings
+from footfall.collect.answers import BEEP, BROKEN, PREFLIGHT, WRONG_METHOD, Answer, Send, Sender, accept_event, redirect, refuse
+from footfall.collect.batch import judge_batch
+from footfall.collect.body import Disconnected, Receive, read_body
+from footfall.collect.counters import Counters
+from footfall.collect.facts import Facts, collect_facts
+from footfall.collect.payload import decode_batch
+from footfall.collect.pipeline import Pipeline
+from footfall.collect.steps import Knowledge
+from footfall.model.source import Directory
+
+Scope = MutableMapping[str, Any]
+Endpoint = Callable[[bytes, Facts], Awaitable[Answer]]
+
+logger = logging.getLogger(__name__)
+
+
+class Sink(Protocol):
+    """Where records go."""
+
+    async def append(self, records: Sequence[bytes]) -> None:
+        """Return when the records are durable; raises Unavailable when they cannot be taken."""
+        ...
+
+
+@dataclass(frozen=True)
+class CollectorParts:
+    """What a collector is made of."""
+
+    settings: Settings
+    secret: str
+    clock: Clock
+    directory: Directory
+    sink: Sink
+    knowledge: Knowledge
+
+
+def create_collector(parts: CollectorParts) -> Collector:
+    """The collector as an ASGI application."""
+    return Collector(parts)
+
+
+class Collector:
+    """Answers the paths in `paths`, which begin with the settings' base path; `counters` tell how it goes."""
+
+    def __init__(self, parts: CollectorParts) -> None:
+        settings = parts.settings
+        self.counters = Counters()
+        self.pipeline = Pipeline(settings, parts.secret, parts.clock, parts.directory, parts.knowledge)
+        self._sink = parts.sink
+        self._sender = Sender(settings)
+        self._limit = settings.max_body
+        self._depth = settings.max_depth
+        ends = {"/api/send": self.take_event, "/api/batch": self.take_batch, settings.collect_endpoint.rstrip("/"): self.take_event}
+        self._endpoints: dict[str, Endpoint] = {settings.base_path + path: endpoint for path, endpoint in ends.items() if path}
+        self._moved = {path + "/": redirect(path) for path in self._endpoints}
+        self.paths = frozenset((*self._endpoints, *self._moved))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request to one of the paths."""
+        started = perf_counter()
+        path: str = scope["path"]
+        if path in self._moved:
+            answer = self._moved[path]
+        elif scope["method"] == "POST":
+            try:
+                answer = await self._answer(self._endpoints[path], scope, receive)
+            except Disconnected:
+                return
+            self.counters.observe(perf_counter() - started)
+        else:
+            answer = PREFLIGHT if scope["method"] == "OPTIONS" else WRONG_METHOD
+        await self._sender.send(send, answer)
+
+    async def take_event(self, body: bytes, facts: Facts) -> Answer:
+        """Keep one event."""
+        token = facts.headers.get(b"x-umami-cache")
+        result = self.pipeline.process_item(body, facts, self.pipeline.tokens.find_visit(token) if token else None)
+        if isinstance(result, Problem):
+            self.counters.count_refused(result)
+            return refuse(result)
+        if result.record is not None:
+            await self._sink.append((result.record,))
+        if result.bot_reason:
+            self.counters.bot += 1
+            return BEEP
+        self.counters.accepted += 1
+        return accept_event(result.visit, self.pipeline.tokens.issue(result.visit))
+
+    async def take_batch(self, body: bytes, facts: Facts) -> Answer:
+        """Keep the good events of a batch, all or none of them."""
+        token = facts.headers.get(b"x-umami-cache")
+        items = decode_batch(body, self._depth)
+        judged = await judge_batch(self.pipeline, items, facts, self.pipeline.tokens.find_visit(token) if token else None)
+        if judged.records:
+            await self._sink.append(judged.records)
+        self.counters.accepted += judged.people
+        self.counters.bot += judged.bots
+        for _, problem in judged.problems:
+            self.counters.count_refused(problem)
+        if limited := judged.limit_hit():
+            return refuse(limited)
+        return Answer(200, msgspec.json.encode(judged.report(self.pipeline.tokens.issue(judged.visit) if judged.visit else None)))
+
+    async def _answer(self, endpoint: Endpoint, scope: Scope, receive: Receive) -> Answer:
+        facts = collect_facts(scope["headers"], scope.get("client"))
+        try:
+            return await endpoint(await read_body(receive, facts.headers, self._limit), facts)
+        except Problem as problem:
+            self.counters.count_refused(problem)
+            return refuse(problem)
+        except Disconnected:
+            raise
+        except Exception as error:  # noqa: BLE001 - the last resort; the text may hold what the visitor sent, so it is not logged
+            place = extract_tb(error.__traceback__)[-1]
+            logger.error("an event could not be processed: %s in %s line %s", type(error).__name__, place.name, place.lineno)
+            self.counters.failed += 1
+            return BROKEN

@@ -1,0 +1,54 @@
+"""One event on its way from a request to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from footfall.base.errors import Problem
+from footfall.collect.agents import Agent
+from footfall.collect.cachetoken import Visit
+from footfall.collect.campaign import NONE, Campaign
+from footfall.collect.facts import Facts
+from footfall.collect.payload import EventKind, Payload
+from footfall.collect.places import NOWHERE, Place
+from footfall.collect.revenue import Revenue
+from footfall.collect.urls import Parts
+from footfall.model.event import Property
+from footfall.model.source import Source
+
+UNKNOWN_AGENT = Agent("", "", "")
+NO_ADDRESS = Parts("", "", "", "")
+NO_VISIT = Visit("", "", "", 0)
+
+
+@dataclass(slots=True)
+class Hit:
+    """What is known of one event.
+
+    The first fields are given. Each step reads what is there and fills in its own part; nothing else is changed.
+    """
+
+    kind: EventKind
+    payload: Payload
+    facts: Facts
+    source: Source
+    now: int
+    earlier: Visit | None = None
+    """The visit of the `x-umami-cache` token that came with the event."""
+    created_at: int = 0
+    address: str = ""
+    user_agent: str = ""
+    bot_reason: str = ""
+    agent: Agent = UNKNOWN_AGENT
+    place: Place = NOWHERE
+    visit: Visit = NO_VISIT
+    page: Parts = NO_ADDRESS
+    referrer: Parts = NO_ADDRESS
+    campaign: Campaign = NONE
+    data: tuple[Property, ...] = ()
+    revenue: Revenue | None = None
+
+
+Step = Callable[[Hit], Hit | Problem]
+"""One part of enrichment: gives the hit with its part filled in, or the reason why it is refused."""

@@ -1,0 +1,112 @@
+"""The record that a finished hit becomes, every text cut to its column."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from footfall.collect.hit import Hit
+from footfall.collect.identity import make_event_id, short_key
+from footfall.collect.steps import LONGEST_PERSON
+from footfall.collect.urls import decode_text
+from footfall.model.event import Event, EventType, Identity
+
+LONGEST = 500
+LONGEST_HOSTNAME = 100
+
+
+def make_record(hit: Hit) -> Event | Identity | None:
+    """The event or identity of a hit; None for a program's identity, which nothing could ever show."""
+    if hit.kind != "identify":
+        return make_event(hit) if hit.kind == "event" else make_performance(hit)
+    if hit.bot_reason:
+        return None
+    visit = hit.visit
+    return Identity(
+        visit.website_id, visit.session_id, short_key(visit.session_id), hit.payload.id[:LONGEST_PERSON], hit.created_at, hit.data
+    )
+
+
+def make_event(hit: Hit) -> Event:
+    """The record of a pageview, custom event, link or pixel."""
+    payload, visit, page, referrer, agent, place, revenue = (
+        hit.payload,
+        hit.visit,
+        hit.page,
+        hit.referrer,
+        hit.agent,
+        hit.place,
+        hit.revenue,
+    )
+    return Event(
+        visit.website_id,
+        make_event_id(hit.created_at),
+        visit.session_id,
+        visit.visit_id,
+        short_key(visit.session_id),
+        short_key(visit.visit_id),
+        hit.created_at,
+        event_type(hit),
+        payload.name,
+        (payload.hostname or page.host)[:LONGEST_HOSTNAME],
+        (page.path + page.hash)[:LONGEST],
+        page.query[:LONGEST],
+        decode_text(payload.title)[:LONGEST],
+        referrer.host[:LONGEST],
+        referrer.path[:LONGEST],
+        referrer.query[:LONGEST],
+        *hit.campaign,
+        payload.tag,
+        payload.id[:LONGEST_PERSON],
+        *agent,
+        payload.screen,
+        payload.language,
+        *place,
+        revenue=revenue.amount if revenue else None,
+        currency=revenue.currency if revenue else "",
+        bot_reason=hit.bot_reason,
+        data=hit.data,
+    )
+
+
+def make_performance(hit: Hit) -> Event:
+    """The record of web vitals: like Umami's, it has a path and title but no host name, query, referrer or tag."""
+    payload, visit = hit.payload, hit.visit
+    return Event(
+        visit.website_id,
+        make_event_id(hit.created_at),
+        visit.session_id,
+        visit.visit_id,
+        short_key(visit.session_id),
+        short_key(visit.visit_id),
+        hit.created_at,
+        EventType.PERFORMANCE,
+        url_path=(hit.page.path + hit.page.hash)[:LONGEST],
+        page_title=decode_text(payload.title)[:LONGEST],
+        distinct_id=payload.id[:LONGEST_PERSON],
+        browser=hit.agent.browser,
+        os=hit.agent.os,
+        device=hit.agent.device,
+        screen=payload.screen,
+        language=payload.language,
+        country=hit.place.country,
+        region=hit.place.region,
+        city=hit.place.city,
+        lcp=rounded(payload.lcp, 1),
+        inp=rounded(payload.inp, 1),
+        cls=rounded(payload.cls, 4),
+        fcp=rounded(payload.fcp, 1),
+        ttfb=rounded(payload.ttfb, 1),
+        bot_reason=hit.bot_reason,
+    )
+
+
+def event_type(hit: Hit) -> EventType:
+    """What kind of event a hit is."""
+    if hit.source.kind == "website":
+        return EventType.CUSTOM if hit.payload.name else EventType.PAGEVIEW
+    return EventType.LINK if hit.source.kind == "link" else EventType.PIXEL
+
+
+def rounded(value: float | UnsetType, places: int) -> float | None:
+    """A web vital with the decimals that its column has."""
+    return None if value is UNSET else round(value, places)
