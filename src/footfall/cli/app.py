@@ -1,4 +1,4 @@
-"""The table of commands, and how one is run. Their modules are imported when they are called."""
+"""The table of commands, and how one is run. Their modules import what is heavy only when they are called."""
 
 from __future__ import annotations
 
@@ -9,32 +9,38 @@ from rich.console import Console
 
 from footfall import __version__
 from footfall.base.settings import SettingsError
+from footfall.cli import geo, spool, user
+from footfall.cli.check import check
+from footfall.cli.collect import collect
+from footfall.cli.demo import demo
 from footfall.cli.faults import DONE, INTERRUPTED, MISUSED, CommandFailed, print_failure, print_settings_error
+from footfall.cli.serve import serve
+from footfall.cli.version import version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Command(NamedTuple):
-    """One command: its words, where its function is, how it is called."""
+    """One command: its words, its function (whose docstring is its help), how it is called."""
 
     name: str
-    function: str
+    function: Callable[..., int | None]
     example: str
 
 
 COMMANDS = (
-    Command("serve", "serve:serve", "footfall serve --host 0.0.0.0 --port 8000 --data data"),
-    Command("collect", "collect:collect", "footfall collect --port 8001 --data data-2"),
-    Command("check", "check:check", "footfall check --data data"),
-    Command("demo", "demo:demo", "footfall demo --days 60 --visitors 10000"),
-    Command("spool show", "spool:show", "footfall spool show"),
-    Command("spool dead-letters", "spool:dead_letters", "footfall spool dead-letters --limit 20"),
-    Command("spool replay", "spool:replay", "footfall spool replay"),
-    Command("geo install", "geo:install", "footfall geo install"),
-    Command("user create", "user:create", "footfall user create anna --role user"),
-    Command("user password", "user:password", "footfall user password admin"),
-    Command("version", "version:version", "footfall version"),
+    Command("serve", serve, "footfall serve --host 0.0.0.0 --port 8000 --data data"),
+    Command("collect", collect, "footfall collect --port 8001 --data data-2"),
+    Command("check", check, "footfall check --data data"),
+    Command("demo", demo, "footfall demo --days 60 --visitors 10000"),
+    Command("spool show", spool.show, "footfall spool show"),
+    Command("spool dead-letters", spool.dead_letters, "footfall spool dead-letters --limit 20"),
+    Command("spool replay", spool.replay, "footfall spool replay"),
+    Command("geo install", geo.install, "footfall geo install"),
+    Command("user create", user.create, "footfall user create anna --role user"),
+    Command("user password", user.password, "footfall user password admin"),
+    Command("version", version, "footfall version"),
 )
 
 GROUPS = {
@@ -45,7 +51,7 @@ GROUPS = {
 
 
 def build_app() -> App:
-    """The command line; the modules of the commands are not imported yet."""
+    """The command line with every command."""
     app = App(
         name="footfall",
         help="Self-hosted web and product analytics, compatible with Umami.",
@@ -62,7 +68,7 @@ def build_app() -> App:
     for command in COMMANDS:
         first, _, second = command.name.partition(" ")
         parent, name = (groups[first], second) if second else (app, first)
-        parent.command(f"footfall.cli.{command.function}", name=name, help_epilogue=list_examples([command]))
+        parent.command(command.function, name=name, help_epilogue=list_examples([command]))
     return app
 
 

@@ -70,14 +70,13 @@ def show(name: str, value: object) -> str:
 
 
 def print_settings(console: Console, settings: list[Setting]) -> None:
-    """A table for people."""
-    from rich.table import Table
-
-    table = Table("setting", "value", "from", "default", "what it is", show_lines=True)
+    """A list for people: the value and its source, then what the setting is and how to set it."""
     for setting in settings:
-        names = "\n".join(setting.environment)
-        changed = "bold" if setting.source != "default" else ""
-        table.add_row(
-            f"{setting.name}\n[dim]{names}[/dim]", setting.value, setting.source, setting.default, setting.description, style=changed
+        names = " or ".join(setting.environment)
+        default = f" Default: {setting.default}." if setting.default else ""
+        value = setting.value or "(empty)"
+        console.print(
+            f"{setting.name} = {value}", style="" if setting.source == "default" else "bold", end="", markup=False, highlight=False
         )
-    console.print(table)
+        console.print(f"   from {setting.source}", style="dim", markup=False, highlight=False)
+        console.print(f"    {setting.description}{default} {names}\n", markup=False, highlight=False)
