@@ -32,7 +32,22 @@ _CLICK_MARKS = (
     "utm_medium=paid",
     "utm_source=google",
 )
-_SEARCH = ("baidu.com", "bing.com", "duckduckgo.com", "ecosia.org", "google.", "msn.com", "search.brave.com", "yandex.")
+_SEARCH = (
+    "baidu.com",
+    "bing.com",
+    "chatgpt.com",
+    "claude.ai",
+    "copilot.microsoft.com",
+    "duckduckgo.com",
+    "ecosia.org",
+    "gemini.google.com",
+    "google.",
+    "meta.ai",
+    "msn.com",
+    "perplexity.ai",
+    "search.brave.com",
+    "yandex.",
+)
 _SOCIAL = (
     "bsky.app",
     "facebook.com",

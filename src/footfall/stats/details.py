@@ -13,7 +13,7 @@ from footfall.stats.dimensions import Dimension
 from footfall.stats.edges import get_edges
 from footfall.stats.lists import Page
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import Label, get_rows
+from footfall.stats.plan import Label, get_rows, is_short
 from footfall.stats.search import get_search
 
 
@@ -41,7 +41,7 @@ FROM (
 GROUP BY label{country}
 ORDER BY visitors DESC, visits DESC, name{country}
 LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 async def run(engine: Engine, query: Query, dimension: Dimension, page: Page) -> list[dict[str, Any]]:
@@ -58,4 +58,4 @@ def _get_rows(query: Query, dimension: Dimension, page: Page, parameters: Parame
     labels = {"label": Label(dimension.detail_label, dimension.rolled_detail_label)}
     if dimension.with_country:
         labels["land"] = Label("country", "country")
-    return get_rows(asked, parameters, labels, search=get_search(dimension, page.search, parameters))
+    return get_rows(asked, parameters, labels, get_search(dimension, page.search, parameters))

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from footfall.engine.statement import Engine, Statement
 
 _PRESENT = 5 * 60_000
 
 
 def get_extent_statement(website_id: str, since: int = 0) -> Statement:
-    """One row: number of events, first and last time; of all types."""
-    sql = """SELECT count() AS events, min(created_at) AS first, max(created_at) AS last
+    """One row: number of events, first and last time (ms); of all types."""
+    sql = """SELECT count() AS events, toUnixTimestamp64Milli(min(created_at)) AS first, toUnixTimestamp64Milli(max(created_at)) AS last
 FROM events
 WHERE website_id = {website:UUID} AND created_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC') AND bot_reason = ''"""
     return Statement(sql, {"website": website_id, "since": since})
 
 
-async def find_extent(engine: Engine, website_id: str, since: int = 0) -> tuple[datetime, datetime] | None:
-    """The times (UTC) of the first and the last event from `since` (ms) on, or None without events."""
+async def find_extent(engine: Engine, website_id: str, since: int = 0) -> tuple[int, int] | None:
+    """The times (ms, UTC) of the first and the last event from `since` (ms) on, or None without events."""
     events, first, last = (await engine.fetch(get_extent_statement(website_id, since))).rows[0]
-    return (first, last) if events else None
+    return (int(first), int(last)) if events else None
 
 
 def get_active_statement(website_id: str, now: int) -> Statement:

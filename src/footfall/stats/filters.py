@@ -12,6 +12,7 @@ from footfall.stats.operators import OPERATORS, Operator
 from footfall.stats.parameters import Parameters
 
 _ALWAYS = "eventType"
+_REFERRER = "referrer"
 _REGEXP_CODE = 427
 
 
@@ -36,7 +37,7 @@ def get_condition(query: Query, parameters: Parameters) -> str:
         if not condition:
             continue
         (choices if query.match == "any" and item.field != _ALWAYS else demands).append(condition)
-        if item.field == "referrer":
+        if item.field == _REFERRER:
             demands.append(f"(referrer_domain = '' OR {FOREIGN_REFERRER})")
     if choices:
         demands.append(f"({' OR '.join(choices)})")
@@ -75,6 +76,4 @@ def _compare(item: Filter, operator: Operator, parameters: Parameters) -> str:
     if operator.compare is None:
         return ""
     condition = operator.compare(dimension.column, item.values, parameters)
-    if operator.negative and dimension.absent:
-        return f"({dimension.column} != '' AND {condition})"
-    return condition
+    return f"({dimension.column} != '' AND {condition})" if dimension.absent else condition

@@ -12,7 +12,7 @@ from footfall.model.query import Query
 from footfall.stats.dimensions import Dimension
 from footfall.stats.edges import get_edges
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import Label, get_rows
+from footfall.stats.plan import Label, get_rows, is_short
 from footfall.stats.search import get_search
 
 
@@ -39,7 +39,7 @@ WHERE label != ''
 GROUP BY label{country}
 ORDER BY y DESC, x{country}
 LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 async def run(engine: Engine, query: Query, dimension: Dimension, page: Page) -> list[dict[str, Any]]:
@@ -56,4 +56,4 @@ def _get_rows(query: Query, dimension: Dimension, page: Page, parameters: Parame
     labels = {"label": Label(dimension.list_label, dimension.rolled_list_label)}
     if dimension.with_country:
         labels["land"] = Label("country", "country")
-    return get_rows(asked, parameters, labels, search=get_search(dimension, page.search, parameters))
+    return get_rows(asked, parameters, labels, get_search(dimension, page.search, parameters))

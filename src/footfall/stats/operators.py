@@ -15,13 +15,12 @@ class Operator:
     """One way to compare a column with a filter's values.
 
     `compare` gives the SQL condition; without it the operator is accepted and does nothing. `many` takes a list of values
-    separated by commas. `negative` conditions must not fit absent values. `pattern` marks regular expressions.
+    separated by commas. `pattern` marks regular expressions.
     """
 
     name: str
     compare: Compare | None = None
     many: bool = False
-    negative: bool = False
     pattern: bool = False
 
 
@@ -43,11 +42,11 @@ def _not(compare: Compare) -> Compare:
 
 _ROWS = (
     Operator("eq", _among, many=True),
-    Operator("neq", _not(_among), many=True, negative=True),
+    Operator("neq", _not(_among), many=True),
     Operator("c", _contains),
-    Operator("dnc", _not(_contains), negative=True),
+    Operator("dnc", _not(_contains)),
     Operator("re", _matches, pattern=True),
-    Operator("nre", _not(_matches), negative=True, pattern=True),
+    Operator("nre", _not(_matches), pattern=True),
     *(Operator(name) for name in ("s", "ns", "t", "f", "gt", "lt", "gte", "lte", "bf", "af")),
 )
 

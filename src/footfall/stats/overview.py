@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Query
+from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_rows
+from footfall.stats.plan import get_rows, is_short
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ FROM (
     FROM {get_rows(query, parameters, {})}
     GROUP BY visit_key
 )"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 async def run(engine: Engine, query: Query) -> Totals:
@@ -59,7 +59,5 @@ async def run(engine: Engine, query: Query) -> Totals:
 
 async def compare(engine: Engine, query: Query, other: DateRange) -> Overview:
     """The totals of the query's range beside those of another one."""
-    async with asyncio.TaskGroup() as group:
-        here = group.create_task(run(engine, query))
-        there = group.create_task(run(engine, replace(query, range=other)))
-    return Overview(**msgspec.structs.asdict(here.result()), comparison=there.result())
+    here, there = await run_both(run(engine, query), run(engine, replace(query, range=other)))
+    return Overview(**msgspec.structs.asdict(here), comparison=there)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from footfall.model.query import DateRange, Query
 from footfall.stats.filters import get_condition, is_rolled
 from footfall.stats.parameters import Parameters
-from footfall.stats.periods import HOUR
+from footfall.stats.periods import DAY, HOUR
 from footfall.stats.search import Search
 
 _NO_VIEWS = "event_type NOT IN (2, 5)"
@@ -28,19 +28,22 @@ class Label:
     rolled: str | None
 
 
-def get_rows(
-    query: Query, parameters: Parameters, labels: Mapping[str, Label], *, search: Search | None = None, rollup: bool = True
-) -> str:
-    """The sub-select of the query's rows; `search` narrows them, `rollup` False reads raw events only."""
+def get_rows(query: Query, parameters: Parameters, labels: Mapping[str, Label], search: Search | None = None) -> str:
+    """The sub-select of the query's rows; `search` narrows them."""
     sources = []
     whole = _whole_hours(query.range)
-    if rollup and whole and _fits_rollup(query, labels) and (search is None or search.rolled):
+    if whole and _fits_rollup(query, labels) and (search is None or search.rolled):
         sources.append(_rolled(query, whole, parameters, labels, search))
         ends = (DateRange(query.range.start, whole.start - 1), DateRange(whole.end + 1, query.range.end))
         sources += [_raw(query, end, parameters, labels, search) for end in ends if end.start <= end.end]
     else:
         sources.append(_raw(query, query.range, parameters, labels, search))
     return "(" + "\nUNION ALL\n".join(sources) + ")"
+
+
+def is_short(span: DateRange) -> bool:
+    """Whether a range is so short that its questions need not queue behind the heavy ones."""
+    return span.end - span.start <= DAY
 
 
 def get_base(query: Query, span: DateRange, parameters: Parameters) -> str:

@@ -10,7 +10,7 @@ from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
 from footfall.stats.buckets import format_bucket, get_bucket
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import Label, get_rows
+from footfall.stats.plan import Label, get_rows, is_short
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ def get_statement(query: Query) -> Statement:
 FROM {get_rows(query, parameters, {"bucket": Label(bucket.raw, bucket.rolled)})}
 GROUP BY bucket
 ORDER BY bucket"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 async def run(engine: Engine, query: Query) -> Series:

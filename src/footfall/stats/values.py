@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from footfall.engine.statement import Engine, Statement
@@ -11,7 +12,7 @@ from footfall.model.query import Query
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import Dimension
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base
+from footfall.stats.plan import get_base, is_short
 from footfall.stats.search import get_search, get_words
 
 _MOST = 10
@@ -20,7 +21,7 @@ _MOST = 10
 def get_statement(query: Query, dimension: Dimension, search: str = "") -> Statement:
     """Rows of value and number of events, of all types, the most frequent first. `search` may list words separated by commas."""
     parameters = Parameters()
-    conditions = [get_base(query, query.range, parameters)]
+    conditions = [get_base(replace(query, event_types=()), query.range, parameters)]
     if dimension.column == "referrer_domain":
         conditions.append(FOREIGN_REFERRER)
     found = [get_search(dimension, word, parameters) for word in get_words(search)]
@@ -32,11 +33,11 @@ WHERE {" AND ".join(conditions)}
 GROUP BY value
 ORDER BY count DESC, value
 LIMIT {_MOST}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 async def run(engine: Engine, query: Query, dimension: Dimension, search: str = "") -> list[dict[str, Any]]:
-    """Objects `{value, count}`; the value is None for the events that have none. The query's `event_types` should be empty."""
+    """Objects `{value, count}`; the value is None for the events that have none. Events of all types count."""
     if query.range.end < query.range.start:
         return []
     rows = (await engine.fetch(get_statement(query, dimension, search))).rows

@@ -1,0 +1,72 @@
+"""Query parameters that say which events: filters with their suffixes, segments and cohorts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from footfall.api.pages import PlainText
+from footfall.api.ranges import check_range
+from footfall.base.errors import BadRequest
+from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Shape, Uuid, expected
+from footfall.model.query import Filter, Match
+from footfall.stats.dimensions import ALIASES, find_dimension
+from footfall.stats.filters import parse_filter
+
+_NAME = re.compile(r"([A-Za-z]+)\d*")
+_CONDITION = PlainText(most=4000)
+_TYPE = Number(least=0, most=255, whole=True, coerce=True)
+_MOST = 100
+
+FILTER_FIELDS: dict[str, Shape] = {
+    "segment": Maybe(Uuid()),
+    "cohort": Maybe(Uuid()),
+    "excludeBounce": Maybe(Flag(coerce=True), default=False),
+    "match": Maybe(Choice(("all", "any")), default="all"),
+}
+"""The parameters about filters whose names are fixed."""
+
+
+@dataclass(frozen=True)
+class FilteredQuery(Shape):
+    """The query parameters of a statistic: `fields`, a range, and any number of filters such as `browser` and `browser1`."""
+
+    fields: Mapping[str, Shape]
+
+    def clean(self, value: Any) -> dict[str, Any]:
+        """The cleaned parameters; the filters are kept under their own names."""
+        if not isinstance(value, dict):
+            raise expected("object", value)
+        filters = {name: _TYPE if field == "eventType" else _CONDITION for name, field in _filters(value)}
+        if len(filters) > _MOST:
+            raise Invalid(f"Too big: expected at most {_MOST} filters")
+        return Object({**self.fields, **filters}, (check_range,)).clean(value)
+
+
+def get_filters(query: dict[str, Any]) -> tuple[Filter, ...]:
+    """The filters of checked parameters, in their order.
+
+    Raises:
+        BadRequest: a segment or cohort that does not exist.
+    """
+    for name in ("segment", "cohort"):
+        if name in query:
+            raise BadRequest(tree={"errors": [], "properties": {name: {"errors": [f"{name.capitalize()} not found"]}}})
+    return tuple(parse_filter(field, str(query[name])) for name, field in _filters(query))
+
+
+def get_match(query: dict[str, Any]) -> Match:
+    """Whether all filters must hold or any."""
+    return "any" if query["match"] == "any" else "all"
+
+
+def _filters(query: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The parameters that are filters, with the dimension that each is about."""
+    found = []
+    for name in query:
+        parts = _NAME.fullmatch(name)
+        if parts and find_dimension(parts[1]):
+            found.append((name, ALIASES.get(parts[1], parts[1])))
+    return found

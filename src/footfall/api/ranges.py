@@ -1,0 +1,84 @@
+"""Query parameters that say when: ranges, units, zones and comparisons."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from footfall.base.shapes import Choice, Custom, Invalid, Maybe, Number, Shape, expected
+from footfall.model.query import DateRange, Unit
+from footfall.stats.buckets import ZONES
+from footfall.stats.periods import LATEST, UNITS, clamp, get_previous, get_unit, get_year_before
+
+_FARTHEST = 8_640_000_000_000_000
+
+
+def _clean_date(value: Any) -> int:
+    """An ISO 8601 date or time in milliseconds; without a zone it is UTC."""
+    if not isinstance(value, str):
+        raise expected("date", value)
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        raise Invalid("Invalid input: expected date, received Date") from None
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+    return int(moment.timestamp()) * 1000 + moment.microsecond // 1000
+
+
+def _clean_unit(value: Any) -> Unit:
+    for unit in UNITS:
+        if unit == value:
+            return unit
+    raise Invalid("Invalid unit")
+
+
+def _clean_zone(value: Any) -> str:
+    zone = ZONES.get(value.lower()) if isinstance(value, str) else None
+    if zone is None:
+        raise Invalid("Invalid timezone")
+    return zone
+
+
+def _clean_compare(value: Any) -> str:
+    return Choice(("prev", "yoy")).clean(value) if value != "" else ""
+
+
+_INSTANT = Maybe(Number(least=-_FARTHEST, most=_FARTHEST, whole=True, coerce=True))
+_DATE = Maybe(Custom(_clean_date))
+
+RANGE_FIELDS: dict[str, Shape] = {"startAt": _INSTANT, "endAt": _INSTANT, "startDate": _DATE, "endDate": _DATE}
+"""The parameters of a range: milliseconds, or ISO 8601 dates."""
+
+UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit)), "timezone": Maybe(Custom(_clean_zone), default="UTC")}
+"""The parameters that cut a range into buckets."""
+
+COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare), default="")}
+"""The parameter that names the range to compare with."""
+
+
+def check_range(query: dict[str, Any]) -> None:
+    """The rule that one of the two pairs must be there."""
+    if not any(start in query and end in query for start, end in (("startAt", "endAt"), ("startDate", "endDate"))):
+        raise Invalid("Either startAt+endAt or startDate+endDate must be provided")
+
+
+def get_range(query: dict[str, Any]) -> DateRange:
+    """The range of checked parameters, cut to the years that can hold events."""
+    pair = ("startAt", "endAt") if "startAt" in query and "endAt" in query else ("startDate", "endDate")
+    start, end = (min(max(query[name], 0), LATEST) for name in pair)
+    return DateRange(start, end)
+
+
+def get_range_unit(query: dict[str, Any]) -> Unit:
+    """The asked unit, or the finest that the range allows."""
+    return get_unit(get_range(query), query.get("unit"))
+
+
+def get_compared(span: DateRange, compare: str) -> DateRange:
+    """The range that `compare` means: a year before, or else the one just before."""
+    return get_year_before(span) if compare == "yoy" else get_previous(span)
+
+
+def get_countable(span: DateRange, reset_at: int | None) -> DateRange:
+    """The part of a range since the website was last reset."""
+    return clamp(span, reset_at or 0)

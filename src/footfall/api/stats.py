@@ -1,0 +1,150 @@
+"""Endpoints of statistics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from footfall.api.endpoint import Call, Endpoint
+from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_match
+from footfall.api.pages import PlainText
+from footfall.api.permission import find_visible_subject
+from footfall.api.ranges import COMPARE_FIELDS, RANGE_FIELDS, UNIT_FIELDS, get_compared, get_countable, get_range, get_range_unit
+from footfall.api.wire import iso_time
+from footfall.base.errors import BadRequest
+from footfall.base.shapes import Maybe, Number
+from footfall.model.query import DateRange, Query
+from footfall.stats import details, extent, lists, overview, series, values
+from footfall.stats.comparison import run_both
+from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
+from footfall.stats.filters import check_patterns
+from footfall.stats.lists import Page
+
+_FIELDS = {**RANGE_FIELDS, **UNIT_FIELDS, **COMPARE_FIELDS, **FILTER_FIELDS}
+_WORD = Maybe(PlainText(most=1000), default="")
+_LIST = {
+    **_FIELDS,
+    "type": PlainText(most=50),
+    "limit": Maybe(Number(least=0, most=1_000_000, whole=True, coerce=True), default=500),
+    "offset": Maybe(Number(least=0, most=1_000_000_000, whole=True, coerce=True), default=0),
+    "search": _WORD,
+}
+STATS = FilteredQuery(_FIELDS)
+LIST = FilteredQuery(_LIST)
+VALUES = FilteredQuery({**_FIELDS, "type": PlainText(most=50), "search": _WORD})
+STORED = ("segment", "cohort")
+"""Kinds of values that are kept with the website and not found among its events."""
+
+
+async def get_stats(call: Call) -> overview.Overview:
+    """Count views, visitors, visits, bounces and seconds, beside those of the range before (`prev`) or a year ago (`yoy`)."""
+    query, reset_at = await _ask(call)
+    other = get_countable(get_compared(query.range, call.query["compare"]), reset_at)
+    return await overview.compare(call.services.engine, query, other)
+
+
+async def get_pageviews(call: Call) -> dict[str, Any]:
+    """Count views and visitors over time; with `compare` also those of the other range."""
+    engine = call.services.engine
+    query, reset_at = await _ask(call)
+    if not call.query["compare"]:
+        return msgspec.structs.asdict(await series.run(engine, query))
+    other = get_compared(query.range, call.query["compare"])
+    earlier = replace(query, range=get_countable(other, reset_at))
+    here, there = await run_both(series.run(engine, query), series.run(engine, earlier))
+    return {**_dated(here, query.range), "compare": _dated(there, other)}
+
+
+async def get_metrics(call: Call) -> list[dict[str, Any]]:
+    """List the values of a dimension by visitors, custom events by their number."""
+    query, _ = await _ask(call)
+    return await lists.run(call.services.engine, query, _dimension(call), _page(call))
+
+
+async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
+    """List the values of a dimension with views, visitors, visits, bounces and seconds."""
+    query, _ = await _ask(call)
+    dimension = _dimension(call)
+    rows = await details.run(call.services.engine, query, dimension, _page(call))
+    # Clients have always been given an empty `y` with channels.
+    return [{**row, "y": None} for row in rows] if dimension.name == "channel" else rows
+
+
+async def get_values(call: Call) -> list[dict[str, Any]]:
+    """List the ten most frequent values of a filter's dimension; `search` narrows them."""
+    query, _ = await _ask(call)
+    if call.query["type"] in STORED:
+        return []
+    dimension = find_dimension(call.query["type"])
+    if dimension is None:
+        raise BadRequest
+    return await values.run(call.services.engine, query, dimension, call.query["search"])
+
+
+async def get_daterange(call: Call) -> dict[str, Any]:
+    """Tell when the first and the last event happened; both null without events."""
+    website_id = call.path["website_id"]
+    subject = await find_visible_subject(call, website_id)
+    found = await extent.find_extent(call.services.engine, website_id, (subject.reset_at if subject else None) or 0)
+    first, last = found or (None, None)
+    return {"startDate": None if first is None else iso_time(first), "endDate": None if last is None else iso_time(last)}
+
+
+async def get_active(call: Call) -> dict[str, int]:
+    """Count the visitors of the last five minutes."""
+    website_id = call.path["website_id"]
+    await find_visible_subject(call, website_id)
+    return {"visitors": await extent.count_active(call.services.engine, website_id, call.services.clock())}
+
+
+async def _ask(call: Call) -> tuple[Query, int | None]:
+    """The question of a request, and when its website was last reset (ms).
+
+    Raises:
+        Unauthorized: the caller may not see the website.
+        BadRequest: a filter that cannot be used.
+    """
+    website_id = call.path["website_id"]
+    subject = await find_visible_subject(call, website_id)
+    filters = get_filters(call.query)
+    await check_patterns(call.services.engine, filters)
+    reset_at = subject.reset_at if subject else None
+    query = Query(
+        website_id,
+        get_countable(get_range(call.query), reset_at),
+        filters,
+        get_match(call.query),
+        exclude_bounce=call.query["excludeBounce"],
+        unit=get_range_unit(call.query),
+        zone=call.query["timezone"],
+    )
+    return query, reset_at
+
+
+def _dimension(call: Call) -> Dimension:
+    dimension = DIMENSIONS.get(call.query["type"])
+    if dimension is None or not dimension.listed:
+        raise BadRequest
+    return dimension
+
+
+def _page(call: Call) -> Page:
+    return Page(call.query["limit"], call.query["offset"], call.query["search"])
+
+
+def _dated(points: series.Series, span: DateRange) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(points), "startDate": iso_time(span.start), "endDate": iso_time(span.end)}
+
+
+_SITE = "/api/websites/{website_id:str}"
+ENDPOINTS = (
+    Endpoint("GET", f"{_SITE}/stats", get_stats, "Count views, visitors, visits, bounces and time", tag="statistics", query=STATS),
+    Endpoint("GET", f"{_SITE}/pageviews", get_pageviews, "Count views and visitors over time", tag="statistics", query=STATS),
+    Endpoint("GET", f"{_SITE}/metrics", get_metrics, "List values by visitors", tag="statistics", query=LIST),
+    Endpoint("GET", f"{_SITE}/metrics/expanded", get_expanded_metrics, "List values with all numbers", tag="statistics", query=LIST),
+    Endpoint("GET", f"{_SITE}/values", get_values, "List values to filter by", tag="statistics", query=VALUES),
+    Endpoint("GET", f"{_SITE}/daterange", get_daterange, "Tell when events happened", tag="statistics"),
+    Endpoint("GET", f"{_SITE}/active", get_active, "Count visitors of the last five minutes", tag="statistics"),
+)
