@@ -8,10 +8,13 @@ starts, never when it is built.
 from __future__ import annotations
 
 import ipaddress
+import math
 import os
 import secrets
+import tempfile
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -181,7 +184,7 @@ def load_settings(environment: Mapping[str, str] | None = None, file: Path | Non
             values[name] = text
     values |= {name: value for name, value in given.items() if value is not None}
     converted = convert(values, faults)
-    faults += [] if faults else rules(converted)
+    faults += rules(converted)
     faults += unknown_names(environment)
     if faults:
         raise SettingsError(faults)
@@ -230,10 +233,15 @@ def convert_value(value: Any, hint: Any) -> Any:
             return False
         raise ValueError("expected true or false")
     if hint is Path:
+        if not isinstance(value, str | Path) or not str(value):
+            raise ValueError("expected the name of a folder")
         return Path(value).expanduser()
     if get_origin(hint) is Literal and value not in get_args(hint):
         raise ValueError(f"expected one of {', '.join(get_args(hint))}")
-    return msgspec.convert(value, hint, strict=False)
+    converted = msgspec.convert(value, hint, strict=False)
+    if isinstance(converted, float) and not math.isfinite(converted):
+        raise ValueError("expected a finite number")
+    return converted
 
 
 def rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -279,7 +287,7 @@ def unknown_names(environment: Mapping[str, str]) -> list[tuple[str, str]]:
     """Environment names that begin like ours and are none: mostly typing mistakes."""
     allowed = {f"FOOTFALL_{name.upper()}" for name in Settings.__struct_fields__} | {"FOOTFALL_CONFIG"}
     names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith("FOOTFALL_TEST_")]
-    return [(name, "is no setting; `footfall check` lists them all") for name in names]
+    return [(name, "is no setting; `footfall check --settings` lists them all") for name in names]
 
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -315,20 +323,33 @@ def in_networks(address: str, within: tuple[Network, ...]) -> bool:
 
 
 def keep_secret(settings: Settings) -> str:
-    """The secret given, or the one kept in the data folder, generated when there is none (file mode 600)."""
+    """The secret given, or the one kept in the data folder, generated when there is none (file mode 600).
+
+    Raises:
+        SettingsError: the file holds no usable secret.
+    """
     if settings.secret:
         return settings.secret
     file = settings.data / "secret"
+    if not file.exists():
+        settings.data.mkdir(parents=True, exist_ok=True)
+        write_secret(file)
+    secret = file.read_text().strip()
+    if fault := weak_secret(secret):
+        raise SettingsError([("secret", f"the one kept in {file} {fault.partition(';')[0]}; delete the file to have one generated")])
+    return secret
+
+
+def write_secret(file: Path) -> None:
+    """Make a new secret; the file appears complete, and one that another process has just made stays."""
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".secret-")
+    fresh = Path(name)
     try:
-        return file.read_text().strip()
-    except FileNotFoundError:
-        pass
-    settings.data.mkdir(parents=True, exist_ok=True)
-    fresh = secrets.token_urlsafe(48)
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_text().strip()
-    with os.fdopen(descriptor, "w") as handle:
-        handle.write(fresh + "\n")
-    return fresh
+        with os.fdopen(descriptor, "w") as handle:
+            handle.write(secrets.token_urlsafe(48) + "\n")
+            handle.flush()
+            os.fsync(handle.fileno())
+        with suppress(FileExistsError):
+            file.hardlink_to(fresh)
+    finally:
+        fresh.unlink()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +20,9 @@ from urllib.parse import urlsplit
 
 from footfall.base.errors import BadRequest, ErrorTree
 
-UUID = re.compile(r"^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|0{8}-0{4}-0{4}-0{4}-0{12})$")
+UUID = re.compile(r"([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|0{8}-0{4}-0{4}-0{4}-0{12})\Z")
+NUMERAL = re.compile(r"[+-]?(Infinity|([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?)\Z")
+LARGEST = sys.float_info.max
 MISSING: Any = object()
 
 
@@ -102,10 +105,10 @@ class Url(Shape):
         text = Text(self.most).clean(value)
         try:
             parts = urlsplit(text)
-            host = parts.hostname
+            host, _ = parts.hostname, parts.port
         except ValueError:
             raise Invalid("Invalid URL") from None
-        if parts.scheme not in {"http", "https"} or not host:
+        if parts.scheme not in {"http", "https"} or not host or any(character.isspace() for character in host):
             raise Invalid("Invalid URL")
         return text
 
@@ -124,20 +127,25 @@ class Number(Shape):
             value = coerce_number(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise expected("number", value)
-        if math.isnan(value):
+        if value != value:  # noqa: PLR0124 - only NaN differs from itself
             raise Invalid("Invalid input: expected number, received NaN")
-        if math.isinf(value):
+        if abs(value) > LARGEST:
             raise Invalid("Invalid input: expected number, received Infinity")
         if self.whole:
             if value != int(value):
                 raise Invalid("Invalid input: expected int, received number")
             value = int(value)
         if self.most is not None and value > self.most:
-            raise Invalid(f"Too big: expected number to be <={self.most:g}")
+            raise Invalid(f"Too big: expected number to be <={plain(self.most)}")
         if self.least is not None and value < self.least:
-            raise Invalid(f"Too small: expected number to be >={self.least:g}")
+            raise Invalid(f"Too small: expected number to be >={plain(self.least)}")
         number: int | float = value
         return number
+
+
+def plain(number: float) -> str:
+    """A bound as JavaScript writes it: whole numbers without a point or an exponent."""
+    return str(int(number)) if number == int(number) else str(number)
 
 
 def coerce_number(value: Any) -> Any:
@@ -149,10 +157,8 @@ def coerce_number(value: Any) -> Any:
     if value is True:
         return 1
     if isinstance(value, str):
-        try:
-            number = float(value.strip() or 0)
-        except ValueError:
-            return math.nan
+        text = value.strip()
+        number = float(text or 0) if not text or NUMERAL.match(text) else math.nan
         return int(number) if number.is_integer() else number
     return value if isinstance(value, int | float) else math.nan
 
