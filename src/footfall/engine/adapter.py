@@ -114,7 +114,9 @@ class ClickHouse:
                     settings=settings,
                     query_formats=_UUID_AS_TEXT,
                 )
-                return Rows(tuple(result.column_names), [tuple(row) for row in result.result_rows])
+                rows = [tuple(row) for row in result.result_rows]
+                # Without rows the embedded engine tells no columns; a server is not to differ.
+                return Rows(tuple(result.column_names) if rows else (), rows)
         except EngineError:
             self._clients.drop_reader()
             raise

@@ -28,6 +28,7 @@ class Rows:
     """The answer to a statement: column names and tuples of plain Python values.
 
     UUIDs are lower-case texts, times are aware datetimes in UTC, decimals are `Decimal`, arrays are lists.
+    Without rows there are no columns either.
     """
 
     columns: tuple[str, ...]
