@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import msgspec
 
 from footfall.base.clock import Clock
-from footfall.base.errors import Problem
+from footfall.base.errors import NotFound, Problem
 from footfall.base.settings import Settings
 from footfall.collect.answers import BEEP, BROKEN, PREFLIGHT, WRONG_METHOD, Answer, Send, Sender, accept_event, redirect, refuse
 from footfall.collect.batch import judge_batch
@@ -59,7 +59,7 @@ def create_collector(parts: CollectorParts) -> Collector:
 
 
 class Collector:
-    """Answers the paths in `paths`, which begin with the settings' base path; `counters` tell how it goes."""
+    """Answers the paths in `paths`, which whoever calls has freed of the base path; `counters` tell how it goes."""
 
     def __init__(self, parts: CollectorParts) -> None:
         settings = parts.settings
@@ -69,17 +69,17 @@ class Collector:
         self._sender = Sender(settings)
         self._limit = settings.max_body
         self._depth = settings.max_depth
-        ends = {"/api/send": self.take_event, "/api/batch": self.take_batch, settings.collect_endpoint.rstrip("/"): self.take_event}
-        self._endpoints: dict[str, Endpoint] = {settings.base_path + path: endpoint for path, endpoint in ends.items() if path}
-        self._moved = {path + "/": redirect(path) for path in self._endpoints}
+        self._endpoints: dict[str, Endpoint] = {"/api/send": self.take_event, "/api/batch": self.take_batch}
+        self._endpoints.setdefault(settings.collect_endpoint.rstrip("/") or "/api/send", self.take_event)
+        self._moved = {path + "/": redirect(settings.base_path + path) for path in self._endpoints}
         self.paths = frozenset((*self._endpoints, *self._moved))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request to one of the paths."""
         started = perf_counter()
         path: str = scope["path"]
-        if path in self._moved:
-            answer = self._moved[path]
+        if path not in self._endpoints:
+            answer = self._moved.get(path) or refuse(NotFound())
         elif scope["method"] == "POST":
             try:
                 answer = await self._answer(self._endpoints[path], scope, receive)
@@ -129,8 +129,13 @@ class Collector:
             return refuse(problem)
         except Disconnected:
             raise
-        except Exception as error:  # noqa: BLE001 - the last resort; the text may hold what the visitor sent, so it is not logged
-            place = extract_tb(error.__traceback__)[-1]
-            logger.error("an event could not be processed: %s in %s line %s", type(error).__name__, place.name, place.lineno)
+        except Exception as error:  # noqa: BLE001 - the last resort
             self.counters.failed += 1
+            log_failure(error)
             return BROKEN
+
+
+def log_failure(error: Exception) -> None:
+    """Log where something broke; the error's text may hold what the visitor sent, so it is left out."""
+    place = extract_tb(error.__traceback__)[-1]
+    logger.error("an event could not be processed: %s in %s line %s", type(error).__name__, place.name, place.lineno)
