@@ -37,30 +37,30 @@ def describe_agent(user_agent: str, screen: str) -> Agent:
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """The layout of `data/agents.json`: pairs of a name and an expression."""
+    """The layout of `data/agents.json`: a name, an expression and the text that what it matches ends with."""
 
-    browsers: list[tuple[str, str]]
-    systems: list[tuple[str, str]]
+    browsers: list[tuple[str, str, str]]
+    systems: list[tuple[str, str, str]]
 
 
-Rules = tuple[tuple[str, re.Pattern[str]], ...]
+Rules = tuple[tuple[str, re.Pattern[str], str], ...]
 
 DEVICES: Rules = tuple(
-    (name, re.compile(expression))
+    (name, re.compile(expression), "")
     for name, expression in (
         ("smarttv", r"(?i:smart-?\s?tv|hbbtv|apple ?tv|google ?tv|android tv|netcast|web0s|bravia|crkey|roku)|\bAFT[A-Z]|\bTV\b"),
         ("console", r"PlayStation|Xbox|Nintendo"),
         ("wearable", r"(?i:watch(?:os|\b)|\bglass \d)"),
-        ("tablet", r"iPad|Tablet(?! PC)|PlayBook|Kindle(?!.*Mobile)|\bSilk/(?!.*Mobile)|Android(?!.*Mobi)"),
+        ("tablet", r"iPad|Tablet(?! PC)|PlayBook|^(?!.*Mobi).*(?:Android|Kindle|Silk/)"),
         ("mobile", r"iPhone|iPod|Mobi|Phone|BlackBerry|BB10|Opera Mini|Symbian|Series[46]0|MIDP"),
     )
 )
 """Ordered; what none of them matches is a desktop."""
 
 
-def compile_rules(rules: list[tuple[str, str]]) -> Rules:
-    """The expressions of a table, ready to use."""
-    return tuple((name, re.compile(expression, re.ASCII)) for name, expression in rules)
+def compile_rules(rules: list[tuple[str, str, str]]) -> Rules:
+    """The rows of a table, ready to use."""
+    return tuple((name, re.compile(expression, re.ASCII), ending) for name, expression, ending in rules)
 
 
 TABLES = msgspec.json.decode(files("footfall").joinpath("data/agents.json").read_bytes(), type=Tables)
@@ -79,8 +79,8 @@ def examine(user_agent: str) -> tuple[Agent, Agent]:
 
 def first_match(rules: Rules, text: str) -> str:
     """The name of the first rule that is found in the text, or `""`."""
-    for name, expression in rules:
-        if expression.search(text):
+    for name, expression, ending in rules:
+        if text.endswith(ending) and expression.search(text):
             return name
     return ""
 

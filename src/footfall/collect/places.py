@@ -64,7 +64,7 @@ KINDS = frozenset(
     WORD.findall(
         "province provincia region regiao state estado district distrito governorate oblast krai county prefecture department departamento "
         "municipality canton parish republic autonomous division territory capital city national federal emirate island islands council "
-        "voivodeship kanton of the de do da d al el"
+        "voivodeship kanton sheng shi zizhiqu of the de do da d al el"
     )
 )
 """Words that sources add to a region's name or leave out."""
@@ -72,29 +72,37 @@ KINDS = frozenset(
 
 @cache
 def names_of_regions(country: str) -> dict[str, str]:
-    """The codes of a country's regions by plain name, and by bare name where that is no region's plain name."""
-    full: dict[str, str] = {}
-    bare: dict[str, str] = {}
-    for line in region_lines():
-        if line.startswith(country):
-            code, *names = line.split("\t")
-            for name in names:
-                full.setdefault(plain_name(name), code)
-                bare.setdefault(bare_name(name), code)
-    return {name: code for name, code in (bare | full).items() if name}
+    """The codes of a country's regions by name: plain names before bare ones, today's codes before those given up."""
+    codes: dict[str, str] = {}
+    for section in read_regions():
+        rows = [line.split("\t") for line in section.splitlines() if line.startswith(country)]
+        for form in (plain_name, bare_name):
+            for code, *names in rows:
+                for name in names:
+                    codes.setdefault(form(name), code)
+    codes.pop("", None)
+    return codes
 
 
-def region_lines() -> list[str]:
-    """The lines of `data/regions.tsv`: a code and the names of the region, the better answer for a name first."""
-    return files("footfall").joinpath("data/regions.tsv").read_text(encoding="utf-8").splitlines()
+def read_regions() -> list[str]:
+    """The two sections of `data/regions.tsv`, today's regions and those given up.
+
+    A line holds a code and the names of the region; the better answer for a name comes first.
+    """
+    return files("footfall").joinpath("data/regions.tsv").read_text(encoding="utf-8").split("\n\n")
 
 
 def plain_name(name: str) -> str:
-    """A name without case, accents and punctuation."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(UNDIVIDED_LETTERS))
-    return " ".join(WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter))))
+    """A name without case, accents, punctuation and spaces."""
+    return "".join(plain_words(name))
 
 
 def bare_name(name: str) -> str:
     """A plain name without the words for kinds of regions."""
-    return " ".join(word for word in plain_name(name).split() if word not in KINDS)
+    return "".join(word for word in plain_words(name) if word not in KINDS)
+
+
+def plain_words(name: str) -> list[str]:
+    """The words of a name without case and accents."""
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(UNDIVIDED_LETTERS))
+    return WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))

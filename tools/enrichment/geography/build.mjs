@@ -29,7 +29,8 @@ copyFileSync(installed(COUNTRIES, "NRO_LICENSE"), join(target, "countries.LICENS
 
 /**
  * Lines of `CC-XX` and the region's names, parted by tabs. Where two regions of a country share a name the better
- * answer comes first: today's divisions, then their parts, then codes that the standard has given up.
+ * answer comes first: today's divisions, then their parts, and after an empty line the codes that the standard has
+ * given up.
  */
 function regionTable() {
   const names = new Map();
@@ -43,9 +44,12 @@ function regionTable() {
     ranks.set(code, parent.length === 2 ? 0 : 1);
     add(names, code, [name]);
   }
-  const key = (code) => `${code.slice(0, 2)} ${ranks.get(code) ?? 2} ${code}`;
-  const codes = [...names.keys()].sort((one, other) => (key(one) < key(other) ? -1 : 1));
-  return `${codes.map((code) => [code, ...names.get(code)].join("\t")).join("\n")}\n`;
+  const table = (chosen) => {
+    const key = (code) => `${code.slice(0, 2)} ${ranks.get(code)} ${code}`;
+    const codes = [...names.keys()].filter(chosen).sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    return codes.map((code) => `${[code, ...names.get(code)].join("\t")}\n`).join("");
+  };
+  return `${table((code) => ranks.has(code))}\n${table((code) => !ranks.has(code))}`;
 }
 
 function add(names, code, more) {

@@ -18,7 +18,10 @@ write("bots.json", { source: named("isbot"), patterns: list.map(robotPattern) })
 copyFileSync(installed("detect-browser", "LICENSE"), join(target, "agents.LICENSE"));
 copyFileSync(installed("isbot", "LICENSE"), join(target, "bots.LICENSE"));
 
-/** The two ordered tables of detect-browser, which it keeps to itself: [name, expression], first match wins. */
+/**
+ * The two ordered tables of detect-browser, which it keeps to itself; the first match wins. Each row holds a name,
+ * an expression and the text that whatever it matches ends with, often "".
+ */
 function agentTables() {
   const module = readFileSync(installed("detect-browser", "es/index.js"), "utf8");
   const start = module.indexOf("var SEARCHBOX_UA_REGEX");
@@ -27,7 +30,7 @@ function agentTables() {
     throw new Error("detect-browser is laid out differently now: find its rule tables again.");
   }
   const tables = new Function(`${module.slice(start, end)}; return [userAgentRules, operatingSystemRules];`)();
-  const [browsers, systems] = tables.map((rules) => rules.map(([name, rule]) => [name, expression(rule)]));
+  const [browsers, systems] = tables.map((rules) => rules.map(([name, rule]) => [name, expression(rule), ending(rule)]));
   return { browsers, systems };
 }
 
@@ -44,6 +47,12 @@ function expression(rule) {
     throw new Error(`The flags of ${rule} are not translated yet.`);
   }
   return toPython(rule.source);
+}
+
+/** The text before a final `$`, after the last thing that repeats: to look at it first saves a costly search in vain. */
+function ending(rule) {
+  const found = /[*+]((?:[A-Za-z]|\\\))+)\$$/.exec(rule.source);
+  return found ? found[1].replace("\\", "") : "";
 }
 
 function write(name, content) {

@@ -1,7 +1,7 @@
 /*
  * Answers with what the npm packages say: reads a JSON list of user agents from the input, writes a JSON list
  * of [browser, system, isBot]. With `corpus` as argument it writes the user agents of two collections instead:
- * {people: [...], robots: [...]}.
+ * {people: [[agent, device], ...], robots: [agent, ...]}.
  */
 
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ if (process.argv[2] === "corpus") {
   const people = readFileSync(require.resolve("user-agents").replace(/index\.c?js$/, "user-agents.json"), "utf8");
   const robots = readFileSync(new URL("node_modules/crawler-user-agents/crawler-user-agents.json", import.meta.url), "utf8");
   answer({
-    people: [...new Set(JSON.parse(people).map((row) => row.userAgent))],
+    people: [...new Map(JSON.parse(people).map((row) => [row.userAgent, row.deviceCategory]))],
     robots: [...new Set(JSON.parse(robots).flatMap((row) => row.instances))],
   });
 } else {
