@@ -10,6 +10,8 @@ import pytest
 from footfall.base.settings import Settings
 from footfall.serve.front import Front, describe_unready
 
+PATHS = frozenset({"/api/send", "/api/send/", "/in", "/stats/api/send"})
+
 
 def named(name: str):
     async def app(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -32,7 +34,7 @@ def ask(
     alone: bool = False,
     reason: str = "",
 ) -> tuple[int, str]:
-    front = Front(settings or Settings(), named("collector"), None if alone else named("api"), lambda: reason, metrics)
+    front = Front(settings or Settings(), named("collector"), PATHS, None if alone else named("api"), lambda: reason, metrics)
     sent: list[dict[str, Any]] = []
 
     async def send(message: dict[str, Any]) -> None:
@@ -59,7 +61,6 @@ def ask(
     [
         ("/api/send", "collector /api/send"),
         ("/api/send/", "collector /api/send/"),
-        ("/api/batch", "collector /api/batch"),
         ("/in", "collector /in"),
         ("/api/sending", "api /api/sending"),
         ("/api/websites", "api /api/websites"),
@@ -68,12 +69,12 @@ def ask(
     ],
 )
 def test_routes_by_path(path: str, expected: str) -> None:
-    assert ask(path, settings=Settings(collect_endpoint="/in")) == (200, expected)
+    assert ask(path) == (200, expected)
 
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/stats/api/send", "collector /api/send"), ("/stats", "api /"), ("/statsx", "api /statsx"), ("/api/send", "collector /api/send")],
+    [("/stats/api/send", "collector /stats/api/send"), ("/stats", "api /"), ("/statsx", "api /statsx")],
 )
 def test_base_path_is_taken_off(path: str, expected: str) -> None:
     assert ask(path, settings=Settings(base_path="/stats")) == (200, expected)

@@ -55,7 +55,7 @@ class Api:
 async def served(app: Any, listener: socket.socket) -> AsyncIterator[None]:
     server = make_server(app)
     task = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells it in no other way
         await asyncio.sleep(0.01)
     try:
         yield

@@ -17,31 +17,36 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class Front:
     """An ASGI app of apps.
 
-    `collector` takes `collect_paths`, with or without a slash at the end; `proxy` takes everything else (None: there
-    is no API here). `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
+    `collector` takes `collect_paths`, which include the base path; `proxy` takes everything else without the base path
+    (None: there is no API here). `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
     the whole Prometheus page.
     """
 
     def __init__(
-        self, settings: Settings, collector: App, proxy: App | None, unready: Callable[[], str], metrics: Callable[[], Awaitable[str]]
+        self,
+        settings: Settings,
+        collector: App,
+        collect_paths: frozenset[str],
+        proxy: App | None,
+        unready: Callable[[], str],
+        metrics: Callable[[], Awaitable[str]],
     ) -> None:
         self.settings = settings
         self.collector = collector
+        self.collect_paths = collect_paths
         self.proxy = proxy
         self.unready = unready
         self.metrics = metrics
-        self.collect_paths = frozenset(
-            path + slash for path in ("/api/send", "/api/batch", settings.collect_endpoint.rstrip("/")) for slash in ("", "/")
-        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Route one request; the base path is taken off first."""
+        """Route one request."""
+        if scope["path"] in self.collect_paths:
+            await self.collector(scope, receive, send)
+            return
         if self.settings.base_path:
             scope = strip_base(scope, self.settings.base_path)
         path = scope["path"]
-        if path in self.collect_paths:
-            await self.collector(scope, receive, send)
-        elif path == "/healthz":
+        if path == "/healthz":
             await send_json(send, 200, {"status": "ok"})
         elif path == "/readyz" and (reason := self.unready()):
             await send_json(send, 503, {"status": "unready", "reasons": [reason]})

@@ -26,19 +26,19 @@ class Server(uvicorn.Server):
         yield
 
 
-def make_server(app: Any, *, trust_peer: bool = False) -> Server:
-    """A server for an ASGI app without lifespan. `trust_peer` takes the client's address from its headers."""
+def make_server(app: Any, *, behind_proxy: bool = False) -> Server:
+    """A server for an ASGI app. `behind_proxy` takes the client's address from its headers and runs the app's lifespan."""
     config = uvicorn.Config(
         app,
         loop="uvloop",
         http="httptools",
         ws="none",
-        lifespan="off",
+        lifespan="on" if behind_proxy else "off",
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=trust_peer,
-        forwarded_allow_ips="*" if trust_peer else None,
+        proxy_headers=behind_proxy,
+        forwarded_allow_ips="*" if behind_proxy else None,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

@@ -1,0 +1,91 @@
+"""The collector process: takes events on the public socket and passes the rest on to the API."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+
+import aiohttp
+from prometheus_client import Metric
+
+from footfall.base.clock import system_clock
+from footfall.base.settings import Settings
+from footfall.collect.agents import describe_agent
+from footfall.collect.app import Collector, CollectorParts, create_collector
+from footfall.collect.bots import find_bot
+from footfall.collect.geo import Geo
+from footfall.collect.lanes import measure_spool
+from footfall.collect.spool import Spool
+from footfall.collect.steps import Knowledge
+from footfall.serve.children import Orders
+from footfall.serve.directory import LiveDirectory
+from footfall.serve.front import Front, describe_unready
+from footfall.serve.metrics import count, gauge, histogram, render, total
+from footfall.serve.proxy import Proxy
+from footfall.serve.uvicorn_server import Server, make_server, run_server
+from footfall.store.database import open_database
+from footfall.store.sources import load_sources, read_revision
+
+SPOOL_FOLDER = "spool"
+SCRAPE_SECONDS = 5.0
+
+
+def main(orders: Orders) -> int:
+    """Serve until told to stop."""
+    listener = socket.socket(fileno=orders.listen_fd)
+    run_server(lambda: prepare(orders), listener)
+    return 0
+
+
+async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]]:
+    """The server of this process, and what closes its parts."""
+    settings = orders.load()
+    database = open_database(settings.database_location)
+    directory = LiveDirectory(lambda: read_revision(database), lambda: load_sources(database), settings.data / "sources")
+    await directory.refresh()
+    following = asyncio.create_task(directory.follow())
+    spool = Spool(settings.data / SPOOL_FOLDER, orders.lane, settings.spool_limit)
+    knowledge = Knowledge(describe_agent, find_bot, Geo(settings))
+    collector = create_collector(CollectorParts(settings, orders.secret, system_clock, directory, spool, knowledge))
+    proxy = Proxy(orders.upstream, settings.trusted_proxies, settings.max_body, directory.refresh) if orders.upstream else None
+
+    async def metrics() -> str:
+        own = render(await asyncio.to_thread(measure, settings, collector, spool, directory))
+        return own + (await scrape(proxy.session) if proxy else "")
+
+    def unready() -> str:
+        full = measure_spool(settings.data / SPOOL_FOLDER) >= settings.spool_limit
+        return describe_unready(sources_known=directory.ready, spool_full=full)
+
+    async def close() -> None:
+        following.cancel()
+        await asyncio.to_thread(spool.close)
+        if proxy:
+            await proxy.close()
+        database.close()
+
+    return make_server(Front(settings, collector, collector.paths, proxy, unready, metrics)), close
+
+
+async def scrape(session: aiohttp.ClientSession) -> str:
+    """The metrics of the engine process; empty while it does not answer."""
+    try:
+        async with session.get("http://api/metrics", timeout=aiohttp.ClientTimeout(total=SCRAPE_SECONDS)) as answer:
+            return await answer.text() if answer.status == 200 else ""
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        return ""
+
+
+def measure(settings: Settings, collector: Collector, spool: Spool, directory: LiveDirectory) -> list[Metric]:
+    """What this process counts."""
+    counters = collector.counters
+    return [
+        count("events", "Events received, by outcome.", counters.outcomes(), "outcome"),
+        histogram("collect_seconds", "Seconds from a request for collection to its answer.", counters),
+        total("spool_appends", "Appends that were made durable.", spool.appends),
+        total("spool_syncs", "Disk writes that made them durable.", spool.syncs),
+        gauge("spool_bytes", "Size of the spool.", measure_spool(settings.data / SPOOL_FOLDER)),
+        gauge("spool_limit_bytes", "Largest size of the spool.", settings.spool_limit),
+        gauge("sources", "Websites, links and pixels that take events.", len(directory.by_id)),
+    ]
