@@ -102,8 +102,8 @@ def measure_spool(folder: Path) -> int:
 
 
 def remove_lane(lane: Path) -> None:
-    """Delete a lane that is abandoned and drained."""
-    hidden = lane.with_name(f"{HIDDEN}{lane.name}")
+    """Delete a lane that is abandoned, drained and without segments."""
+    hidden = lane.with_name(f"{HIDDEN}gone-{lane.name}")
     lane.rename(hidden)
     shutil.rmtree(hidden, ignore_errors=True)
 

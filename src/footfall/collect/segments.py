@@ -92,6 +92,14 @@ def read_frame(data: bytes, start: int) -> Frame | None:
     return Frame(start, end, time, records)
 
 
+def find_frame_time(header: bytes) -> int | None:
+    """When a frame was appended (ms), by its header alone; None when that is none."""
+    if len(header) < HEADER_SIZE or not header.startswith(MAGIC):
+        return None
+    time: int = FACTS.unpack_from(header, HEADER_SIZE - FACTS.size)[2]
+    return time
+
+
 def segment_file(lane: Path, number: int) -> Path:
     """Where a lane's segment lies."""
     return lane / f"{number:010d}{SUFFIX}"
