@@ -11,6 +11,7 @@ from cyclopts import Parameter
 from footfall.base.settings import SettingsError
 from footfall.cli.faults import DONE, FAILED
 from footfall.cli.options import Config, Data, Host, Json, Port, read_settings
+from footfall.cli.output import print_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -64,19 +65,14 @@ def config_file(config: Path | None) -> Path | None:
     return config or (Path(named) if named else None)
 
 
-def print_json(found: object) -> None:
-    """Print JSON for programs."""
-    import msgspec
-
-    print(msgspec.json.format(msgspec.json.encode(found)).decode())
-
-
 def print_checks(console: Console, checks: list[Check]) -> None:
     """Print a table for people."""
     from rich.markup import escape
     from rich.table import Table
 
-    table = Table("", "what", "finding", "how to mend it")
+    table = Table("", "what")
+    for title in ("finding", "how to mend it"):
+        table.add_column(title, overflow="fold")
     for check in checks:
         table.add_row(MARKS[check.state], escape(check.name), escape(check.finding), escape(check.hint))
     console.print(table)

@@ -180,6 +180,10 @@ def check_engine(settings: Settings) -> Check:
     """Whether the engine can be opened; tried in a process of its own, which may hang or die."""
     if settings.embedded and not (settings.data / "engine").is_dir():
         return Check("engine", "ok", "embedded, made at the first start")
+    from footfall.collect.report import is_draining
+
+    if settings.embedded and is_draining(settings.data / "spool"):
+        return Check("engine", "ok", "embedded, in use by a server that runs on another port")
     where = "embedded" if settings.embedded else "server"
     order = msgspec.json.encode(settings, enc_hook=str)
     environment = {**os.environ, "TZ": "UTC"}
@@ -221,11 +225,17 @@ def check_geography(settings: Settings) -> Check:
 
 
 def check_spool(settings: Settings) -> Check:
-    """How much of the spool is used."""
-    from footfall.collect.lanes import measure_spool
+    """Whether the spool is whole, and how much of it is used."""
+    from footfall.collect.report import show_spool, verify
 
-    size = measure_spool(settings.data / "spool")
-    finding = f"{size / MEGABYTE:,.1f} of {settings.spool_limit / MEGABYTE:,.0f} MB used"
-    if size > settings.spool_limit * 0.5:
+    folder = settings.data / "spool"
+    if faults := verify(folder):
+        return Check("spool", "fault", "; ".join(faults[:3]), "`footfall spool show` says more; what is damaged is passed over.")
+    report = show_spool(folder)
+    finding = f"{report.bytes / MEGABYTE:,.1f} of {settings.spool_limit / MEGABYTE:,.0f} MB used, {report.pending_records:,} records wait"
+    if report.bytes > settings.spool_limit * 0.5:
         return Check("spool", "fault", finding, "The engine does not take the events: see that it runs and that there is disk space.")
+    if report.dead_letters:
+        hint = "`footfall spool dead-letters` lists them, `footfall spool replay` tries them again."
+        return Check("spool", "warning", f"{finding}; {report.dead_letters:,} records could not be stored", hint)
     return Check("spool", "ok", finding)

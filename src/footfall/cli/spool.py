@@ -1,27 +1,105 @@
-"""`footfall spool`: what waits to be stored, and what could not be."""
+"""`footfall spool`: what waits to be stored, and what could not be. All of it works beside a running server."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated
 
 from cyclopts import Parameter
 from cyclopts.types import PositiveInt
 
+from footfall.cli.faults import CommandFailed
 from footfall.cli.options import Config, Data, Json, read_settings
+from footfall.cli.output import print_json
 
-Limit = Annotated[PositiveInt, Parameter(help="How many to list.")]
+FOLDER = "spool"
+KILOBYTE = 1024
+
+Limit = Annotated[PositiveInt, Parameter(help="How many to list, oldest first.")]
+Ids = Annotated[list[str] | None, Parameter(name="--id", negative="", help="Only this record; may be given several times.")]
 
 
-def show(*, json: Json = False, data: Data = None, config: Config = None) -> None:
-    """Show the events that wait to be stored."""
-    read_settings(config, data=data)
+def show(*, json: Json = False, data: Data = None, config: Config = None) -> int:
+    """Show the events that wait to be stored; the status is 1 when the spool is damaged."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from footfall.collect.report import show_spool, verify
+
+    folder = read_settings(config, data=data).data / FOLDER
+    faults = verify(folder)
+    if faults and not json:
+        raise CommandFailed("\n".join(faults), "What is damaged is passed over; the rest is stored.")
+    report = show_spool(folder)
+    if json:
+        print_json({"spool": report, "faults": faults})
+        return int(bool(faults))
+    console = Console()
+    table = Table("lane", "state", "segments", "size", "waiting records", "waiting size")
+    for lane in report.lanes:
+        state = "growing" if lane.living else "ended"
+        table.add_row(
+            lane.name, state, str(lane.segments), kilobytes(lane.bytes), f"{lane.pending_records:,}", kilobytes(lane.pending_bytes)
+        )
+    console.print(table)
+    age = "" if report.age is None else f", the oldest for {report.age:.1f} s"
+    console.print(
+        f"{report.pending_records:,} records wait{age}. {'A' if report.draining else 'No'} server is storing them.", highlight=False
+    )
+    if report.dead_letters:
+        console.print(f"{report.dead_letters:,} records could not be stored: `footfall spool dead-letters` lists them.", highlight=False)
+    return 0
 
 
 def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, config: Config = None) -> None:
-    """List the records that could not be stored."""
-    read_settings(config, data=data)
+    """List the records that could not be stored, with the reasons.
+
+    They are kept, one JSON object a line, in spool/dead-letters.jsonl of the data folder. The field `record` of a
+    line may be mended there before `footfall spool replay`.
+    """
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    from footfall.collect.deadletters import list_letters
+
+    letters = list(islice(list_letters(read_settings(config, data=data).data / FOLDER), limit))
+    if json:
+        print_json(letters)
+        return
+    if not letters:
+        print("There are none.")
+        return
+    table = Table("id", "time", "table", "reason", "record")
+    for letter in letters:
+        what = letter.record or {}
+        table.add_row(
+            letter.id,
+            letter.time,
+            letter.table,
+            escape(letter.reason),
+            escape(f"{what.get('type', 'unreadable')} {what.get('url_path', '')}"),
+        )
+    Console().print(table)
 
 
-def replay(*, json: Json = False, data: Data = None, config: Config = None) -> None:
-    """Queue the records that could not be stored once more."""
-    read_settings(config, data=data)
+def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Config = None) -> int:
+    """Queue the records that could not be stored once more, each exactly once; the status is 1 when some stay behind."""
+    from footfall.collect.replay import replay_dead_letters
+
+    folder = read_settings(config, data=data).data / FOLDER
+    if not folder.is_dir():
+        raise CommandFailed(f"there is no spool in {folder.parent}", "Name the data folder of the server with --data.")
+    outcome = replay_dead_letters(folder, ids)
+    if json:
+        print_json({"replayed": outcome.replayed, "kept": [{"id": number, "reason": reason} for number, reason in outcome.kept]})
+    else:
+        print(f"Queued {outcome.replayed:,} records once more.")
+        for number, reason in outcome.kept:
+            print(f"{number} stays: {reason}")
+    return int(bool(outcome.kept))
+
+
+def kilobytes(size: int) -> str:
+    """A size for people."""
+    return f"{size / KILOBYTE:,.0f} kB"
