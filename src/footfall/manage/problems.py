@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from footfall.base.errors import BadRequest, Unauthorized
 
+TAKEN = {
+    "id": ("id", "That id is already taken."),
+    "share_id": ("shareId", "That share ID is already taken."),
+    "username": ("username", "User already exists"),
+}
+
 
 class WrongLogin(Unauthorized):
     """The user name or the password is wrong; it is not said which."""
@@ -11,9 +17,12 @@ class WrongLogin(Unauthorized):
     code = "incorrect-username-password"
 
 
+def refused(field: str, message: str) -> BadRequest:
+    """A field of the request holds a value that cannot be used; `message` says why, for the client's eyes."""
+    return BadRequest(message, tree={"errors": [], "properties": {field: {"errors": [message]}}})
+
+
 def taken(field: str) -> BadRequest:
-    """A value that must be unique is in use."""
-    messages = {"id": "That id is already taken.", "share_id": "That share ID is already taken.", "username": "User already exists"}
-    names = {"share_id": "shareId"}
-    message = messages[field]
-    return BadRequest(message, tree={"errors": [], "properties": {names.get(field, field): {"errors": [message]}}})
+    """A value that must be unique is in use; `field` is its name in the metadata database."""
+    name, message = TAKEN[field]
+    return refused(name, message)

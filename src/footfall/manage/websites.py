@@ -9,13 +9,14 @@ import msgspec
 
 from footfall.base.clock import Clock
 from footfall.base.errors import NotFound
-from footfall.manage.problems import taken
+from footfall.manage.problems import refused, taken
 from footfall.model.account import Person
 from footfall.model.website import Erasure, Website
 from footfall.store import websites as stored
 from footfall.store.database import Database
 from footfall.store.erasures import add_erasure
 from footfall.store.errors import Duplicate
+from footfall.store.teams import find_team
 
 FOREVER = 253_402_300_799_999
 """The end of the year 9999 in ms: an erasure bound that no event reaches."""
@@ -35,7 +36,7 @@ def create_website(
     """Make a website that belongs to the person, or to a team.
 
     Raises:
-        BadRequest: the id or the share id is taken.
+        BadRequest: the id or the share id is taken, or there is no such team.
     """
     now = clock()
     fresh = Website(
@@ -51,6 +52,8 @@ def create_website(
     )
     try:
         with database.write() as connection:
+            if team_id and find_team(connection, team_id) is None:
+                raise refused("teamId", "Team not found.")
             stored.create_website(connection, fresh)
     except Duplicate as error:
         raise taken(error.field) from None

@@ -40,6 +40,12 @@ def add_member(connection: Connection, membership: Membership) -> None:
         raise Duplicate("member") from None
 
 
+def find_team(connection: Connection, team_id: str) -> Team | None:
+    """The team with this id, or None."""
+    row = connection.execute(select(team).where(team.c.team_id == team_id)).one_or_none()
+    return _team(row) if row else None
+
+
 def list_teams_of_user(connection: Connection, user_id: str) -> list[tuple[Team, Membership]]:
     """A user's teams with their membership, oldest membership first."""
     statement = (

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from database_fixtures import database, location
+
+__all__ = ["database", "location"]
