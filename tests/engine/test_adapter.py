@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-import datetime
+import datetime as dt
 import random
 import threading
 import time
@@ -49,7 +49,7 @@ def test_values_are_plain_python(engine):
             {"id": str(given), "key": 2**64 - 1, "time": 1_790_000_000_123},
         )
     )
-    moment = datetime.datetime(2026, 9, 21, 14, 13, 20, 123_000, datetime.UTC)
+    moment = dt.datetime(2026, 9, 21, 14, 13, 20, 123_000, dt.UTC)
     assert rows.rows == [(str(given), 2**64 - 1, moment, Decimal("2.5"), None)]
 
 
@@ -81,8 +81,7 @@ def test_a_query_that_fails_has_its_own_error_and_the_next_one_works(reopen, sql
 def test_a_cancelled_task_ends_its_query(engine):
     async def start_and_cancel():
         task = asyncio.create_task(engine.fetch(Statement(ENDLESS)))
-        while not count_endless(engine):
-            await asyncio.sleep(0.02)
+        await until_endless_runs(engine)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -99,8 +98,7 @@ def test_a_cancelled_task_that_waits_never_runs(reopen):
 
     async def crowd():
         first = asyncio.create_task(engine.fetch(Statement(ENDLESS)))
-        while not count_endless(engine):
-            await asyncio.sleep(0.02)
+        await until_endless_runs(engine)
         waiting = [asyncio.create_task(engine.fetch(Statement(ENDLESS))) for _ in range(5)]
         await asyncio.sleep(0.05)
         assert count_endless(engine) == 1
@@ -126,7 +124,8 @@ def test_threads_never_get_the_values_of_others(engine):
         for turn in range(120):
             values = [f"{chance.choice(WILD)}{seed}-{turn}{chance.choice(WILD)}" for _ in range(3)]
             expected = {"a": values[0], "b": values[1:], "c": turn * 1000 + seed}
-            sql = "SELECT {a:String} AS a, {b:Array(String)} AS b, {c:Int64} AS c FROM (SELECT count() FROM events WHERE url_path != {a:String})"
+            source = "(SELECT count() FROM events WHERE url_path != {a:String})"
+            sql = f"SELECT {{a:String}} AS a, {{b:Array(String)}} AS b, {{c:Int64}} AS c FROM {source}"
             try:
                 answer = next(engine.fetch_now(Statement(sql, expected)).dicts())
             except EngineError as fault:
@@ -168,6 +167,13 @@ def settings_for_nobody():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield Settings(engine=f"http://127.0.0.1:{taken.getsockname()[1]}/footfall")
+
+
+async def until_endless_runs(engine):
+    for _ in range(500):
+        if count_endless(engine):
+            return
+        await asyncio.sleep(0.02)
 
 
 def count_endless(engine):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FOUR_DECIMALS = Decimal("0.0001")
 _AMOUNT_LIMIT = 10**15
-_UUID_LENGTH = 36
+_UUID_DIGITS = 32
 
 _KINDS = {
     **dict.fromkeys(("website_id", "event_id", "session_id", "visit_id", "chunk_id"), "uuid"),
@@ -96,9 +96,10 @@ def _encode_uuids(name: str, values: tuple[str, ...]) -> Array:
     """UUIDs as their 16 bytes, which the engine takes without reading text; decoded in one go."""
     from pyarrow import lib as pa  # noqa: PLC0415
 
-    if set(map(len, values)) != {_UUID_LENGTH}:
+    digits = [value.replace("-", "") for value in values]
+    if set(map(len, digits)) != {_UUID_DIGITS}:
         raise ValueError(f"{name}: not a UUID")
-    raw = bytes.fromhex("".join(values).replace("-", ""))
+    raw = bytes.fromhex("".join(digits))
     if len(raw) != 16 * len(values):
         raise ValueError(f"{name}: not a UUID")
     return pa.FixedSizeBinaryArray.from_buffers(pa.binary(16), len(values), [None, pa.py_buffer(raw)])

@@ -83,8 +83,8 @@ class Topology:
         return [f"CREATE MATERIALIZED VIEW IF NOT EXISTS {view.name}{self.on_cluster} TO {self.stored(view.target)} AS\n{select}"]
 
     def delete_rows(self, table: str, condition: str) -> str:
-        """The statement that removes the rows for which the condition holds, on every machine."""
-        return f"ALTER TABLE {self.stored(table)}{self.on_cluster} DELETE WHERE {condition}"
+        """The statement that removes the rows for which the condition holds, on every machine, and waits for it."""
+        return f"ALTER TABLE {self.stored(table)}{self.on_cluster} DELETE WHERE {condition} SETTINGS mutations_sync = 2"
 
     def read_settings(self) -> dict[str, str]:
         """Settings that make a query right on this layout."""
