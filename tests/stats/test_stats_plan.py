@@ -103,7 +103,7 @@ def both(query: Query) -> tuple[Query, Query]:
     return query, replace(query, event_types=RAW)
 
 
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @often
