@@ -129,6 +129,7 @@ def cut(bodies: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def show_numbers(console: Console, client: Client, site: str, *, start: int, end: int) -> None:
     """Print the totals and the longest rows of some lists, once the server has stored what it took."""
     from rich.columns import Columns
+    from rich.markup import escape
     from rich.table import Table
 
     dates = {"startAt": start, "endAt": end}
@@ -144,7 +145,7 @@ def show_numbers(console: Console, client: Client, site: str, *, start: int, end
     for kind, title in LISTS:
         table = Table(title, "")
         for row in client.get(f"/api/websites/{site}/metrics?{urlencode({**dates, 'type': kind, 'limit': 5})}"):
-            table.add_row(str(row["x"]), f"{row['y']:,}")
+            table.add_row(escape(str(row["x"])), f"{row['y']:,}")
         tables.append(table)
     console.print(Columns(tables))
 
