@@ -31,7 +31,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("serve", serve, "footfall serve --host 0.0.0.0 --port 8000 --data data"),
-    Command("collect", collect, "footfall collect --port 8001 --data data-2"),
+    Command("collect", collect, "footfall collect --port 8001 --data data"),
     Command("check", check, "footfall check --data data"),
     Command("demo", demo, "footfall demo --days 60 --visitors 10000"),
     Command("spool show", spool.show, "footfall spool show"),

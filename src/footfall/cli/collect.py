@@ -6,10 +6,11 @@ from footfall.cli.options import Config, Data, Host, Port, read_settings
 
 
 def collect(*, host: Host = None, port: Port = None, data: Data = None, config: Config = None) -> int:
-    """Start a further process that only collects events, on this machine or another.
+    """Start a further process that only collects events.
 
-    It needs the same metadata database (FOOTFALL_DATABASE_URL), secret (FOOTFALL_SECRET) and, on another machine,
-    the same ClickHouse server (FOOTFALL_ENGINE) as the main server.
+    On the machine of the server it takes the same data folder and another port; the server stores what it collects.
+    On another machine it needs the server's metadata database (FOOTFALL_DATABASE_URL, PostgreSQL), its ClickHouse
+    server (FOOTFALL_ENGINE) and its secret (FOOTFALL_SECRET), and stores what it collects by itself.
     """
     settings = read_settings(config, host=host, port=port, data=data)
     from footfall.serve.supervisor import run_collector
