@@ -21,8 +21,8 @@ from footfall.collect.answers import BEEP, BROKEN, PREFLIGHT, WRONG_METHOD, Answ
 from footfall.collect.batch import judge_batch
 from footfall.collect.body import Disconnected, Receive, read_body
 from footfall.collect.counters import Counters
+from footfall.collect.decoding import decode_batch
 from footfall.collect.facts import Facts, collect_facts
-from footfall.collect.payload import decode_batch
 from footfall.collect.pipeline import Pipeline
 from footfall.collect.steps import Knowledge
 from footfall.model.source import Directory

@@ -8,8 +8,8 @@ from typing import Any
 
 from footfall.base.errors import Problem, TooManyRequests
 from footfall.collect.cachetoken import Visit
+from footfall.collect.decoding import Item
 from footfall.collect.facts import Facts
-from footfall.collect.payload import Item
 from footfall.collect.pipeline import Accepted, Pipeline
 
 PAUSE_EVERY = 64

@@ -12,9 +12,10 @@ from footfall.base.errors import BadRequest, Problem
 from footfall.base.settings import Settings
 from footfall.base.shapes import UUID
 from footfall.collect.cachetoken import CacheTokens, Visit
+from footfall.collect.decoding import Item, check_envelope, decode_envelope
 from footfall.collect.facts import Facts
 from footfall.collect.hit import Hit, Step
-from footfall.collect.payload import Envelope, Item, Payload, check_envelope, decode_envelope, refusal
+from footfall.collect.payload import Envelope, Payload, refusal
 from footfall.collect.records import make_record
 from footfall.collect.steps import Knowledge, make_steps
 from footfall.model.source import Directory, Source, SourceKind

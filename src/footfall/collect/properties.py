@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from footfall.base.errors import BadRequest
+from footfall.collect.payload import refusal
 from footfall.model.event import DataType, Property
 
 LONGEST = 500
@@ -57,8 +57,7 @@ def describe(key: str, value: Any) -> Property:
 def describe_number(key: str, value: float) -> Property:
     """A number rounded to four decimals, halves away from zero."""
     if not -LARGEST < value < LARGEST:
-        message = f"Invalid input: expected number between -1e15 and 1e15 at {key[:LONGEST]}"
-        raise BadRequest(tree={"errors": [], "properties": {"payload": {"errors": [], "properties": {"data": {"errors": [message]}}}}})
+        raise refusal("data", f"Invalid input: expected number between -1e15 and 1e15 at {key[:LONGEST]}")
     number = round_amount(value)
     return Property(key, DataType.NUMBER, f"{number:.4f}", float(number))
 

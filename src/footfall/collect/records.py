@@ -6,12 +6,12 @@ from msgspec import UNSET, UnsetType
 
 from footfall.collect.hit import Hit
 from footfall.collect.identity import make_event_id, short_key
-from footfall.collect.steps import LONGEST_PERSON
 from footfall.collect.urls import decode_text
 from footfall.model.event import Event, EventType, Identity
 
 LONGEST = 500
 LONGEST_HOSTNAME = 100
+LONGEST_PERSON = 50
 
 
 def make_record(hit: Hit) -> Event | Identity | None:
@@ -69,7 +69,7 @@ def make_event(hit: Hit) -> Event:
 
 
 def make_performance(hit: Hit) -> Event:
-    """The record of web vitals: like Umami's, it has a path and title but no host name, query, referrer or tag."""
+    """The record of web vitals: like Umami's, it has a title and a path as it was sent, but no host name, query, referrer or tag."""
     payload, visit = hit.payload, hit.visit
     return Event(
         visit.website_id,
@@ -80,7 +80,7 @@ def make_performance(hit: Hit) -> Event:
         short_key(visit.visit_id),
         hit.created_at,
         EventType.PERFORMANCE,
-        url_path=(hit.page.path + hit.page.hash)[:LONGEST],
+        url_path=hit.page.raw_path[:LONGEST],
         page_title=decode_text(payload.title)[:LONGEST],
         distinct_id=payload.id[:LONGEST_PERSON],
         browser=hit.agent.browser,

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footfall.base.errors import BadRequest
-from footfall.collect.payload import Payload, check_envelope, decode_batch, decode_envelope
+from footfall.collect.decoding import check_envelope, decode_batch, decode_envelope
+from footfall.collect.payload import Payload
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
