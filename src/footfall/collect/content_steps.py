@@ -39,16 +39,16 @@ def page_step(*, remove_slash: bool) -> Step:
         if payload.url is UNSET:
             if payload.hostname and not is_hostname(payload.hostname):
                 return refusal("hostname", "Invalid hostname.")
-            hit.page = Parts("", "", "", "localhost")
+            hit.page = Parts("", "", "", "localhost", "")
             return hit
         try:
             page = parse_address(payload.url, payload.hostname)
         except ValueError:
             return refusal("url", "Invalid URL.") if is_hostname(payload.hostname) else refusal("hostname", "Invalid hostname.")
         if page.path == "/undefined":
-            page = page._replace(path="", hash="")
+            page = page._replace(path="", hash="", raw_path="")
         if remove_slash and page.path.endswith("/") and len(page.path) > 1:
-            page = page._replace(path=page.path[:-1])
+            page = page._replace(path=page.path[:-1], raw_path=page.raw_path.removesuffix("/"))
         hit.page = page
         return hit
 

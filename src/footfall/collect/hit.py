@@ -18,7 +18,7 @@ from footfall.model.event import Property
 from footfall.model.source import Source
 
 UNKNOWN_AGENT = Agent("", "", "")
-NO_ADDRESS = Parts("", "", "", "")
+NO_ADDRESS = Parts("", "", "", "", "")
 NO_VISIT = Visit("", "", "", 0)
 
 

@@ -16,12 +16,16 @@ RESERVED_ESCAPE = re.compile(r"%(?=3B|2F|3F|3A|40|26|3D|2B|24|2C|23)", re.IGNORE
 
 
 class Parts(NamedTuple):
-    """An address in parts: `path` and `hash` readable, `query` as written and without `?`, `host` without `www.`."""
+    """An address in parts: `path` and `hash` readable, `query` as written and without `?`, `host` without `www.`.
+
+    `raw_path` is the path with its percent escapes.
+    """
 
     path: str
     hash: str
     query: str
     host: str
+    raw_path: str
 
 
 def parse_address(text: str, hostname: str) -> Parts:
@@ -45,7 +49,7 @@ def is_hostname(hostname: str) -> bool:
 def parse(text: str, hostname: str) -> Parts:
     """`parse_address` without a memory."""
     url = URL(text, base=f"https://{hostname or 'localhost'}")
-    return Parts(decode_path(url.pathname), decode_path(url.hash), url.search[1:], url.hostname.removeprefix("www."))
+    return Parts(decode_path(url.pathname), decode_path(url.hash), url.search[1:], url.hostname.removeprefix("www."), url.pathname)
 
 
 cached_parse = lru_cache(maxsize=8192)(parse)
