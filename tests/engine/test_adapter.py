@@ -45,7 +45,7 @@ def test_values_are_plain_python(engine):
     given = uuid.UUID("8330bee1-aafa-4e15-9943-6dcac69f2731")
     rows = engine.fetch_now(
         Statement(
-            "SELECT {id:UUID}, {key:UInt64}, fromUnixTimestamp64Milli({time:Int64}, 'UTC'), toDecimal64(2.5, 4), CAST(NULL, 'Nullable(Float64)')",
+            "SELECT {id:UUID}, {key:UInt64}, fromUnixTimestamp64Milli({time:Int64}, 'UTC'), toDecimal64(2.5, 4), NULL",
             {"id": str(given), "key": 2**64 - 1, "time": 1_790_000_000_123},
         )
     )

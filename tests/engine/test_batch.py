@@ -98,7 +98,7 @@ def test_only_tables_with_rows_are_made():
     "text", ["", "x", "11111111-1111-4111-8111-11111111111g", "1-1111111-1111-4111-8111-11111111111", " " * 32, "1" * 36]
 )
 def test_an_id_that_is_no_uuid_is_refused(field, text):
-    with pytest.raises(ValueError, match="UUID|hexadecimal"):
+    with pytest.raises(ValueError, match=r"UUID|hexadecimal"):
         to_tables([make_event(1), msgspec.structs.replace(make_event(2), **{field: text})])
 
 
@@ -174,7 +174,8 @@ def test_the_rollup_has_a_row_for_each_visit_and_hour(engine):
     for number, event in enumerate(events):
         insert(engine, [event], str(number))
     sql = (
-        "SELECT toUnixTimestamp(hour) * 1000 AS at, sum(views), toUnixTimestamp64Milli(min(min_time)), toUnixTimestamp64Milli(max(max_time)),"
+        "SELECT toUnixTimestamp(hour) * 1000 AS at, sum(views),"
+        " toUnixTimestamp64Milli(min(min_time)), toUnixTimestamp64Milli(max(max_time)),"
         " arraySort(groupUniqArrayArray(referrers)) FROM visit_hours"
         " WHERE website_id = {website:UUID} GROUP BY hour, visit_key ORDER BY at, sum(views) DESC"
     )

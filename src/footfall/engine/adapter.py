@@ -7,6 +7,7 @@ import uuid
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+from footfall.engine.arrow import load_arrow
 from footfall.engine.clients import Budget, Clients
 from footfall.engine.errors import EngineError, translated
 from footfall.engine.lanes import Lane
@@ -140,10 +141,9 @@ class ClickHouse:
 
 def _stream(rows: ArrowTable) -> bytes:
     """The rows as one block of Arrow's stream format."""
+    sink = load_arrow().BufferOutputStream()
     from pyarrow.ipc import new_stream  # noqa: PLC0415
-    from pyarrow.lib import BufferOutputStream  # noqa: PLC0415
 
-    sink = BufferOutputStream()
     with new_stream(sink, rows.schema) as writer:  # type: ignore[no-untyped-call]
         writer.write_table(rows.combine_chunks())
     return bytes(sink.getvalue())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import astuple
 
+from footfall.engine.arrow import load_arrow
 from footfall.model.event import COLUMNS, Event, Identity, Property, Record, ReplayChunk
 
 if TYPE_CHECKING:
@@ -68,14 +69,12 @@ def _value(entry: Property) -> tuple[Any, ...]:
 
 def _build(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> ArrowTable:
     """An Arrow table; a row may have more fields than there are columns."""
-    from pyarrow.lib import Table  # noqa: PLC0415
-
-    return Table.from_arrays([_encode(name, values) for name, values in zip(columns, zip(*rows, strict=True), strict=False)], list(columns))
+    arrays = [_encode(name, values) for name, values in zip(columns, zip(*rows, strict=True), strict=False)]
+    return load_arrow().Table.from_arrays(arrays, list(columns))
 
 
 def _encode(name: str, values: tuple[Any, ...]) -> Array:
-    from pyarrow import lib as pa  # noqa: PLC0415
-
+    pa = load_arrow()
     kind = _KINDS.get(name, "text")
     if kind == "uuid":
         return _encode_uuids(name, values)
@@ -94,8 +93,7 @@ def _encode(name: str, values: tuple[Any, ...]) -> Array:
 
 def _encode_uuids(name: str, values: tuple[str, ...]) -> Array:
     """UUIDs as their 16 bytes, which the engine takes without reading text; decoded in one go."""
-    from pyarrow import lib as pa  # noqa: PLC0415
-
+    pa = load_arrow()
     digits = [value.replace("-", "") for value in values]
     if set(map(len, digits)) != {_UUID_DIGITS}:
         raise ValueError(f"{name}: not a UUID")

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from footfall.engine.arrow import leave_out_numpy
 from footfall.engine.embedded import list_options
 from footfall.engine.errors import translated
 
@@ -97,6 +98,7 @@ class Clients:
             client.close()
 
     def _connect(self, settings: dict[str, Any], timeout: float, database: str | None = "") -> Client:
+        leave_out_numpy()
         import clickhouse_connect  # noqa: PLC0415
 
         place = self._location
