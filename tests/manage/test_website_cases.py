@@ -5,7 +5,7 @@ from people import add_team, add_user, add_website, fresh_id
 
 from footfall.base.errors import BadRequest, NotFound
 from footfall.manage.erasures import finish_erasures
-from footfall.manage.websites import FOREVER, create_website, delete_website, reset_website, update_website
+from footfall.manage.websites import create_website, delete_website, reset_website, update_website
 from footfall.model.account import Person
 from footfall.store.erasures import list_erasures
 from footfall.store.sources import load_sources
@@ -71,7 +71,7 @@ def test_reset_and_deletion_write_down_what_to_erase(database):
     delete_website(database, clock, gone.website_id)
     assert stored(database, kept.website_id).reset_at == 5000
     assert stored(database, gone.website_id) is None
-    assert sorted(waiting(database)) == sorted([(kept.website_id, 5000), (gone.website_id, FOREVER)])
+    assert sorted(waiting(database)) == sorted([(kept.website_id, 5000), (gone.website_id, None)])
     with pytest.raises(NotFound):
         reset_website(database, clock, gone.website_id)
 
@@ -84,12 +84,13 @@ def test_erasures_are_repeated_until_nothing_can_be_on_its_way(database):
     def refuse(*_: object) -> None:
         raise OSError("the engine is down")
 
-    def erase(source_id: str, before: int) -> None:
+    def erase(source_id: str, before: int | None) -> None:
         erased.append((source_id, before))
 
     assert finish_erasures(database, refuse, lambda: 5000) == 1
     assert finish_erasures(database, erase, lambda: 5000) == 0
-    assert finish_erasures(database, refuse, lambda: 70_000) == 1
+    assert finish_erasures(database, refuse, lambda: 64_999) == 0
+    assert finish_erasures(database, refuse, lambda: 65_000) == 1
     assert finish_erasures(database, erase, lambda: 70_000) == 0
     assert erased == [(website.website_id, 5000)] * 2
     assert finish_erasures(database, refuse, lambda: 70_000) == 0

@@ -18,9 +18,6 @@ from footfall.store.erasures import add_erasure
 from footfall.store.errors import Duplicate
 from footfall.store.teams import find_team
 
-FOREVER = 253_402_300_799_999
-"""The end of the year 9999 in ms: an erasure bound that no event reaches."""
-
 
 def create_website(
     database: Database,
@@ -98,4 +95,4 @@ def delete_website(database: Database, clock: Clock, website_id: str) -> None:
     """Remove a website with all that hangs on it; its events are erased soon."""
     with database.write() as connection:
         stored.delete_website(connection, website_id)
-        add_erasure(connection, Erasure(str(uuid.uuid4()), website_id, before=FOREVER, created_at=clock()))
+        add_erasure(connection, Erasure(str(uuid.uuid4()), website_id, before=None, created_at=clock()))

@@ -47,12 +47,16 @@ class NamedOwner(msgspec.Struct, frozen=True):
 
 
 class Erasure(msgspec.Struct, frozen=True):
-    """Events that are to be erased from the engine: those of a source created before `before`. Wanted at `created_at`. Times in ms, UTC."""
+    """Events that are to be erased from the engine: those of a source, created before `before` (None means all).
+
+    `begun` tells that it has been done once since it was wanted at `created_at`. Times in ms, UTC.
+    """
 
     erasure_id: str
     source_id: str
-    before: int
+    before: int | None
     created_at: int
+    begun: bool = False
 
 
 class PageRequest(msgspec.Struct, frozen=True):

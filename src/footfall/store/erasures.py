@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from footfall.model.website import Erasure
 from footfall.store.schema import erasure
@@ -16,9 +16,14 @@ def add_erasure(connection: Connection, wanted: Erasure) -> None:
 def list_erasures(connection: Connection) -> list[Erasure]:
     """All that still has to be erased, oldest first."""
     rows = connection.execute(select(erasure).order_by(erasure.c.created_at, erasure.c.erasure_id))
-    return [Erasure(row.erasure_id, row.source_id, row.before, row.created_at) for row in rows]
+    return [Erasure(row.erasure_id, row.source_id, row.before, row.created_at, row.begun) for row in rows]
+
+
+def note_begun(connection: Connection, erasure_id: str) -> None:
+    """Note that the events that were there are erased."""
+    connection.execute(update(erasure).where(erasure.c.erasure_id == erasure_id).values(begun=True))
 
 
 def remove_erasure(connection: Connection, erasure_id: str) -> None:
-    """Note that the events are erased."""
+    """Note that nothing is left to erase."""
     connection.execute(delete(erasure).where(erasure.c.erasure_id == erasure_id))

@@ -207,8 +207,9 @@ erasure = Table(
     metadata,
     _id("erasure_id"),
     Column("source_id", String(36), nullable=False),
-    Column("before", BigInteger, nullable=False),
+    Column("before", BigInteger),
     Column("created_at", BigInteger, nullable=False),
+    Column("begun", Boolean, nullable=False, server_default="0"),
 )
 
 setting = Table("setting", metadata, Column("name", String(100), primary_key=True), Column("value", JSON, nullable=False))

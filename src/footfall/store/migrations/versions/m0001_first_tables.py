@@ -31,8 +31,9 @@ def upgrade() -> None:
         "erasure",
         sa.Column("erasure_id", sa.String(length=36), nullable=False),
         sa.Column("source_id", sa.String(length=36), nullable=False),
-        sa.Column("before", sa.BigInteger(), nullable=False),
+        sa.Column("before", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("begun", sa.Boolean(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("erasure_id", name=op.f("pk_erasure")),
     )
     op.create_table(

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import text
+
+from footfall.store.database import open_database
+from footfall.store.errors import StoreDown
+from footfall.store.preferences import find_setting, keep_setting
+
+
+def test_a_raise_undoes_the_whole_block(database):
+    def fail() -> None:
+        with database.write() as connection:
+            keep_setting(connection, "one", 1)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with database.read() as connection:
+        assert find_setting(connection, "one") is None
+
+
+def test_settings_hold_any_json(database):
+    for value in (1, {"a": [1, None, "ü"]}, "text", False):
+        with database.write() as connection:
+            keep_setting(connection, "one", value)
+        with database.read() as connection:
+            assert find_setting(connection, "one") == value
+
+
+def test_many_threads_may_write(database):
+    def count(_: int) -> None:
+        with database.write() as connection:
+            connection.execute(text("UPDATE revision SET value = value + 1"))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(count, range(40)))
+    with database.read() as connection:
+        assert connection.execute(text("SELECT value FROM revision")).scalar_one() == 40
+
+
+def test_sqlite_is_set_up_to_keep_what_it_acknowledges(tmp_path):
+    with open_database(f"sqlite:///{tmp_path / 'new' / 'x.db'}").read() as connection:
+        pragmas = {
+            name: connection.execute(text(f"PRAGMA {name}")).scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+@pytest.mark.parametrize("location", ["postgresql+psycopg://nobody@127.0.0.1:1/none", "sqlite:////proc/none.db"])
+def test_a_database_that_cannot_be_reached_has_one_error(location):
+    with pytest.raises(StoreDown), open_database(location).read() as connection:
+        connection.execute(text("SELECT 1"))
