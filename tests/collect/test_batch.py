@@ -59,3 +59,9 @@ def test_items_beyond_the_rate_are_refused_one_by_one():
     refused = station.send([event()] * 5, path="/api/batch")
     assert (refused.status, refused.headers["retry-after"]) == (429, "1")
     assert len(station.records()) == 3
+
+
+def test_identities_and_programs_share_a_batch(station):
+    answer = station.send([event("identify", id="a"), event("identify", userAgent="curl/8")], path="/api/batch").json
+    assert (answer["processed"], answer["errors"]) == (2, 0)
+    assert len(station.records()) == 1

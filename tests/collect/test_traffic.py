@@ -99,3 +99,10 @@ def test_event_data(records: list[Record]):
 
 def test_identities(records: list[Record]):
     assert len({record.session_id for record in records if isinstance(record, Identity)}) > 50
+
+
+@pytest.mark.parametrize("metric", ["lcp", "inp", "cls", "fcp", "ttfb"])
+def test_web_vitals(metric: str, records: list[Record]):
+    vitals = [record for record in records if isinstance(record, Event) and record.event_type == EventType.PERFORMANCE]
+    golden = {row["name"]: row["count"] for row in GOLDEN[f"performance-{metric}"]["body"]["pages"]}
+    assert Counter(record.url_path for record in vitals if getattr(record, metric) is not None) == golden
