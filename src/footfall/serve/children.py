@@ -106,7 +106,7 @@ def watch_lifeline(gone: Callable[[], object]) -> None:
     """Call `gone` (in a thread of its own) when the parent has ended."""
 
     def watch() -> None:
-        while sys.stdin.buffer.read(1):
+        while os.read(0, 1):  # not through sys.stdin, whose lock would be held when the interpreter ends
             pass
         gone()
 

@@ -46,7 +46,9 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     await directory.refresh()
     following = asyncio.create_task(directory.follow())
     spool = Spool(settings.data / SPOOL_FOLDER, orders.lane, settings.spool_limit)
-    knowledge = Knowledge(describe_agent, find_bot, Geo(settings))
+    places = Geo(settings)
+    await asyncio.to_thread(places.find_place, "")  # unpacks and opens the database now, so that no visitor waits for it
+    knowledge = Knowledge(describe_agent, find_bot, places)
     collector = create_collector(CollectorParts(settings, orders.secret, system_clock, directory, spool, knowledge))
     proxy = Proxy(orders.upstream, settings.trusted_proxies, settings.max_body, directory.refresh) if orders.upstream else None
 

@@ -64,7 +64,7 @@ class LiveDirectory:
                     await asyncio.to_thread(self.keep)
                 self.healthy = True
             except Exception as error:  # noqa: BLE001 - whatever is wrong with the database, the known sources stay valid
-                if self.healthy or not self.ready:
+                if self.healthy:
                     log.warning("metadata cannot be read: %s", type(error).__name__)
                 self.healthy = False
                 if not self.ready:

@@ -17,8 +17,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class Front:
     """An ASGI app of apps.
 
-    `collector` takes `collect_paths`, which include the base path; `proxy` takes everything else without the base path
-    (None: there is no API here). `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
+    `collector` takes `collect_paths`, `proxy` everything else (None: there is no API here). None of them sees the base path. `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
     the whole Prometheus page.
     """
 
@@ -39,14 +38,13 @@ class Front:
         self.metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Route one request."""
-        if scope["path"] in self.collect_paths:
-            await self.collector(scope, receive, send)
-            return
+        """Route one request; the base path is taken off first."""
         if self.settings.base_path:
             scope = strip_base(scope, self.settings.base_path)
         path = scope["path"]
-        if path == "/healthz":
+        if path in self.collect_paths:
+            await self.collector(scope, receive, send)
+        elif path == "/healthz":
             await send_json(send, 200, {"status": "ok"})
         elif path == "/readyz" and (reason := self.unready()):
             await send_json(send, 503, {"status": "unready", "reasons": [reason]})
