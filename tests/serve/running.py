@@ -11,7 +11,7 @@ import threading
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -32,7 +32,7 @@ class RunningServer:
         self.lines: list[str] = []
         self.url = ""
 
-    def __enter__(self) -> RunningServer:
+    def __enter__(self) -> Self:
         self.start()
         return self
 

@@ -17,8 +17,9 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class Front:
     """An ASGI app of apps.
 
-    `collector` takes `collect_paths`, `proxy` everything else (None: there is no API here). None of them sees the base path. `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of
-    the whole Prometheus page.
+    `collector` takes `collect_paths`, `proxy` everything else (None: there is no API here); neither sees the base path.
+    `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
+    Prometheus page.
     """
 
     def __init__(
