@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,9 +31,13 @@ FILTER_FIELDS: dict[str, Shape] = {
 
 @dataclass(frozen=True)
 class FilteredQuery(Shape):
-    """The query parameters of a statistic: `fields`, a range, and any number of filters such as `browser` and `browser1`."""
+    """The query parameters of a statistic: `fields`, a range, and any number of filters such as `browser` and `browser1`.
+
+    In the body of a report the filters stand without the range, and so without `rules`.
+    """
 
     fields: Mapping[str, Shape]
+    rules: tuple[Callable[[dict[str, Any]], None], ...] = (check_range,)
 
     def clean(self, value: Any) -> dict[str, Any]:
         """The cleaned parameters; the filters are kept under their own names."""
@@ -42,7 +46,7 @@ class FilteredQuery(Shape):
         filters = {name: _TYPE if field == "eventType" else _CONDITION for name, field in _filters(value)}
         if len(filters) > _MOST:
             raise Invalid(f"Too big: expected at most {_MOST} filters")
-        return Object({**self.fields, **filters}, (check_range,)).clean(value)
+        return Object({**self.fields, **filters}, self.rules).clean(value)
 
 
 def get_filters(query: dict[str, Any]) -> tuple[Filter, ...]:
