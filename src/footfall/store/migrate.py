@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from footfall.store.database import Database
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+NEWEST = "0001"
+"""The number of the last migration, so that a start with nothing to do is spared Alembic's weight."""
 LOCK = 0x666F6F7466616C6C
 """Number of PostgreSQL's advisory lock that migrations hold."""
 
@@ -22,6 +24,8 @@ def migrate(database: Database) -> None:
     Raises:
         StoreDown: the database cannot be reached.
     """
+    if find_version(database) == NEWEST:
+        return
     with database.write() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
@@ -30,10 +34,10 @@ def migrate(database: Database) -> None:
 
 def find_version(database: Database) -> str | None:
     """The number of the newest migration that has run; None in an empty database."""
-    from alembic.migration import MigrationContext  # noqa: PLC0415 (only migrations need Alembic's weight)
-
     with database.read() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
 def _upgrade(connection: Connection) -> None:
