@@ -1,0 +1,52 @@
+-- Events of visitors who are all different: an address and an agent of its own for each.
+-- Arguments: website, events in a request (1 posts to /api/send, more to /api/batch), pause in ms, first visitor's number.
+
+local website, size, pause, number
+
+function init(args)
+  website, size, pause, number = args[1], tonumber(args[2]), tonumber(args[3]), tonumber(args[4])
+end
+
+local function address()
+  return string.format("%d.%d.%d.%d", 20 + number % 60, math.floor(number / 60) % 250, math.floor(number / 15000) % 250, 1 + number % 251)
+end
+
+local function agent()
+  return string.format(
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.%d.0 Safari/537.36",
+    100 + number % 40, number % 9000)
+end
+
+local function event(more)
+  number = number + 1
+  return string.format(
+    '{"type":"event","payload":{"website":"%s","hostname":"shop.example","language":"en-US","screen":"1920x1080",'
+    .. '"title":"Article about things, number %d","url":"/section-%d/article-about-things-%d?ref=%d","referrer":"https://search.example/"%s}}',
+    website, number % 2000, number % 23, number % 2000, number % 100, more)
+end
+
+function delay()
+  return pause
+end
+
+function request()
+  if size == 1 then
+    local body = event("")
+    return wrk.format("POST", "/api/send",
+      { ["Content-Type"] = "application/json", ["X-Forwarded-For"] = address(), ["User-Agent"] = agent() }, body)
+  end
+  local events = {}
+  for index = 1, size do
+    events[index] = event(string.format(',"ip":"%s","userAgent":"%s"', address(), agent()))
+  end
+  return wrk.format("POST", "/api/batch",
+    { ["Content-Type"] = "application/json", ["User-Agent"] = agent() }, "[" .. table.concat(events, ",") .. "]")
+end
+
+function done(summary, latency, requests)
+  local errors = summary.errors
+  io.write(string.format(
+    'RESULT {"requests":%d,"seconds":%.6f,"p50":%.3f,"p99":%.3f,"max":%.3f,"refused":%d,"lost":%d}\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000,
+    errors.status, errors.connect + errors.read + errors.write + errors.timeout))
+end
