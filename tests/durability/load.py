@@ -26,7 +26,7 @@ class Load:
     website: str
     threads: int = 6
     seed: int = 1
-    pause: float = 0.002
+    pause: float = 0.008
     acknowledged: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
     statuses: Counter = field(default_factory=Counter)

@@ -1,4 +1,6 @@
-"""The engine and the writer in a process of their own; ends, drained, at SIGTERM. Argument: data folder."""
+"""The engine and the writer in a process of their own; ends, drained, at SIGTERM.
+
+The file `writer-ready` appears when the first batch is in the engine. Argument: data folder."""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from footfall.base.settings import Settings
 from footfall.collect.writer import Writer
 from footfall.engine.adapter import open_engine
 
+READY = "writer-ready"
+
 
 def main(data):
     ended = threading.Event()
@@ -18,8 +22,9 @@ def main(data):
     engine = open_engine(Settings(data=data))
     writer = Writer(engine, data / "spool")
     writer.start()
-    (data / "writer-ready").touch()
-    ended.wait()
+    while not ended.wait(0.01):
+        if writer.snapshot().batches:
+            (data / READY).touch()
     writer.stop(drain=True)
     stats = writer.snapshot()
     print(stats, flush=True)
