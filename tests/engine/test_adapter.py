@@ -13,7 +13,7 @@ from records import make_event
 
 from footfall.engine.adapter import open_engine
 from footfall.engine.batch import to_tables
-from footfall.engine.errors import BadStatement, EngineDown, EngineError, QueryTimeout, QueryTooLarge
+from footfall.engine.errors import BadStatement, EngineDown, EngineError, QueryCancelled, QueryTimeout, QueryTooLarge
 from footfall.engine.statement import Statement
 
 ENDLESS = "SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1"
@@ -111,6 +111,22 @@ def test_a_cancelled_task_that_waits_never_runs(reopen):
 
     assert asyncio.run(crowd()).rows == [(2,)]
     assert count_endless(engine) == 0
+
+
+def test_closing_ends_what_runs(reopen):
+    engine = reopen()
+
+    async def start_and_close():
+        running = [asyncio.create_task(engine.fetch(Statement(ENDLESS))) for _ in range(5)]
+        await until_endless_runs(engine)
+        started = time.monotonic()
+        await asyncio.to_thread(engine.close)
+        assert time.monotonic() - started < 10
+        return await asyncio.gather(*running, return_exceptions=True)
+
+    outcomes = asyncio.run(start_and_close())
+    assert {type(outcome) for outcome in outcomes} == {QueryCancelled, asyncio.CancelledError}
+    assert count_endless(reopen()) == 0
 
 
 @pytest.mark.slow

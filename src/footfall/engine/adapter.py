@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,7 @@ class ClickHouse:
         self.topology = Topology(location.database, location.cluster)
         self._clients = Clients(location, budget, self.topology.read_settings())
         self._seconds = budget.seconds
+        self._name = uuid.uuid4().hex
         self._heavy = Lane("heavy", concurrency)
         self._light = Lane("light", _LIGHT_LANE)
         self._killer = ThreadPoolExecutor(1, thread_name_prefix="engine-kill")
@@ -75,7 +77,7 @@ class ClickHouse:
 
     async def fetch(self, statement: Statement) -> Rows:
         """Run a query in a worker thread under the time and memory budget; cancelling the task cancels the query."""
-        mark = uuid.uuid4().hex
+        mark = f"{self._name} {uuid.uuid4().hex}"
         lane = self._light if statement.light else self._heavy
         return await lane.run(
             lambda: self._read(statement, {"log_comment": mark}),
@@ -100,9 +102,11 @@ class ClickHouse:
             self._clients.writer().raw_insert(table, rows.column_names, _stream(rows), settings=settings, fmt="ArrowStream")
 
     def close(self) -> None:
-        """Release threads and files; waits for the queries that run, each at most its time budget."""
-        self._heavy.close()
-        self._light.close()
+        """End the queries that run in workers, then release threads and files."""
+        lanes = (self._heavy, self._light)
+        for lane in lanes:
+            lane.stop()
+        self._kill(f"{self._name}%", lambda: not any(lane.busy for lane in lanes))
         self._killer.shutdown(wait=True)
         self._clients.close()
 
@@ -124,16 +128,17 @@ class ClickHouse:
 
     def _end(self, mark: str, running: Future[Rows]) -> None:
         """Have the query with this mark ended by another thread."""
-        self._killer.submit(self._kill, mark, running)
+        self._killer.submit(self._kill, mark, running.done)
 
-    def _kill(self, mark: str, running: Future[Rows]) -> None:
-        # A query that has just been sent may not be listed yet, so it is told again until its thread is free.
+    def _kill(self, marks: str, over: Callable[[], bool]) -> None:
+        """End the queries whose mark is like this, until it is over."""
+        # A query that has just been sent may not be listed yet, so the engine is told again.
         deadline = time.monotonic() + self._seconds
         # SYNC would wait for ever in the embedded engine.
-        kill = Statement(f"KILL QUERY{self.topology.on_cluster} WHERE Settings['log_comment'] = {{mark:String}} ASYNC", {"mark": mark})
-        while not running.done() and time.monotonic() < deadline:
+        sql = f"KILL QUERY{self.topology.on_cluster} WHERE Settings['log_comment'] LIKE {{marks:String}} ASYNC"
+        while not over() and time.monotonic() < deadline:
             try:
-                self.execute(kill)
+                self.execute(Statement(sql, {"marks": marks}))
             except EngineError:
                 return
             time.sleep(_KILL_INTERVAL)

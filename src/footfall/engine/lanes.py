@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 
@@ -15,6 +15,7 @@ class Lane:
 
     def __init__(self, name: str, width: int) -> None:
         self._pool = ThreadPoolExecutor(width, thread_name_prefix=f"engine-{name}")
+        self._unfinished: set[Future[Any]] = set()
 
     async def run(self, call: Callable[[], _T], cancel: Callable[[Future[_T]], None]) -> _T:
         """The result of the call.
@@ -22,6 +23,8 @@ class Lane:
         When the task is cancelled, a waiting call is dropped; for a running one `cancel` is told, which must not block.
         """
         future = self._pool.submit(call)
+        self._unfinished.add(future)
+        future.add_done_callback(self._unfinished.discard)
         try:
             return await asyncio.wrap_future(future)
         except asyncio.CancelledError:
@@ -29,6 +32,11 @@ class Lane:
                 cancel(future)
             raise
 
-    def close(self) -> None:
-        """Drop what waits and wait for what runs."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    @property
+    def busy(self) -> bool:
+        """Whether a call waits or runs."""
+        return bool(self._unfinished)
+
+    def stop(self) -> None:
+        """Take no more calls and drop those that wait; those that run go on."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
