@@ -3,12 +3,15 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import random
+import subprocess
+import sys
 import threading
 import time
 import uuid
 from decimal import Decimal
 
 import pytest
+from places import embedded_place
 from records import make_event
 
 from footfall.engine.adapter import open_engine
@@ -172,6 +175,19 @@ def test_threads_never_get_the_values_of_others(engine):
 def test_a_server_that_does_not_answer_is_down(settings_for_nobody):
     with pytest.raises(EngineDown):
         open_engine(settings_for_nobody)
+
+
+def test_a_folder_has_one_process(tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from footfall.base.settings import Settings\n"
+        "from footfall.engine.adapter import open_engine; from footfall.engine.errors import EngineDown\n"
+        "try: open_engine(Settings(data=Path(sys.argv[1])))\n"
+        "except EngineDown as fault: print(fault)\n"
+    )
+    with embedded_place(tmp_path) as opener:
+        opener()
+        other = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False)
+    assert "is another process using it" in other.stdout
 
 
 @pytest.fixture

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from footfall.engine.arrow import leave_out_numpy
 from footfall.engine.embedded import list_options
-from footfall.engine.errors import translated
+from footfall.engine.errors import EngineDown, translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from clickhouse_connect.driver.client import Client
 
     from footfall.engine.location import Location
@@ -109,8 +111,7 @@ class Clients:
         }
         with translated():
             if place.folder is not None:
-                place.folder.mkdir(parents=True, exist_ok=True)
-                client = clickhouse_connect.get_client(interface="chdb", path=str(place.folder), chdb_options=list_options(), **shared)
+                client = _open_folder(place.folder, shared)
             else:
                 client = clickhouse_connect.get_client(
                     interface="https" if place.secure else "http",
@@ -127,3 +128,14 @@ class Clients:
         with self._lock:
             self._all.add(client)
         return client
+
+
+def _open_folder(folder: Path, shared: dict[str, Any]) -> Client:
+    import clickhouse_connect  # noqa: PLC0415
+    from clickhouse_connect.driver.exceptions import ProgrammingError  # noqa: PLC0415
+
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return clickhouse_connect.get_client(interface="chdb", path=str(folder), chdb_options=list_options(), **shared)
+    except ProgrammingError as fault:
+        raise EngineDown(f"engine: cannot open the folder {folder}; is another process using it, or this one another folder?") from fault
