@@ -53,10 +53,8 @@ class Call:
 
     @property
     def address(self) -> str:
-        """The address of the client, as far as it can be believed (see the setting trusted_proxies); empty when unknown."""
-        peer = self.request.client.host if self.request.client else ""
-        forwarded = self.request.headers.get("x-forwarded-for", "").split(",")[0].strip()
-        return forwarded if forwarded and (not peer or self.services.settings.trusts(peer)) else peer
+        """The address of the client as the process in front believes it; empty when unknown."""
+        return self.request.client.host if self.request.client else ""
 
 
 Handler = Callable[[Call], Awaitable[Any]]
