@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from records import DAY, NOON, OTHER_WEBSITE, WEBSITE, make_chunk, make_event, make_id, make_identity
 
@@ -51,12 +53,22 @@ def test_a_session_is_gone_from_its_website_only(filled):
     delete_session(filled, WEBSITE, make_id("session 1"))
     assert count(filled, WEBSITE) == dict.fromkeys(TABLES, 1)
     assert count(filled, OTHER_WEBSITE)["events"] == 1
+    give_up = time.monotonic() + 20
+    while list_masked(filled):
+        assert time.monotonic() < give_up
+        time.sleep(0.1)
 
 
 def test_rows_that_come_later_are_kept(filled):
     delete_website(filled, WEBSITE)
     filled.insert("events", to_tables([make_event(9)])["events"], "later")
     assert count(filled, WEBSITE)["visit_hours"] == 1
+
+
+def list_masked(engine):
+    """The parts in which hidden rows are still on the disk."""
+    sql = "SELECT table, name FROM system.parts WHERE database = currentDatabase() AND active AND has_lightweight_delete"
+    return engine.fetch_now(Statement(sql)).rows
 
 
 def count(engine, website_id):

@@ -1,6 +1,6 @@
 """Removes rows for good: of a website (all, or the old ones) and of one session.
 
-The statements rewrite the parts that hold such rows and wait for it: a query right after sees nothing of them.
+A query right after sees nothing of them.
 """
 
 from __future__ import annotations
@@ -36,18 +36,20 @@ def delete_website(engine: ErasableEngine, website_id: str, before: int | None =
         parameters["before"] = before // _HOUR * _HOUR
         raw += " AND created_at < fromUnixTimestamp64Milli({before:Int64}, 'UTC')"
         rollup += " AND hour < fromUnixTimestamp64Milli({before:Int64}, 'UTC')"
-    _delete(engine, raw, rollup, parameters)
+    for table, condition in _conditions(raw, rollup):
+        engine.execute(Statement(engine.topology.delete_rows(table, condition), parameters))
 
 
 def delete_session(engine: ErasableEngine, website_id: str, session_id: str) -> None:
-    """Remove everything about one session of a website."""
-    key = uuid.UUID(session_id).int >> 64
-    session = "website_id = {website:UUID} AND session_key = {key:UInt64}"
-    raw = session + " AND session_id = {session:UUID}"
-    _delete(engine, raw, session, {"website": website_id, "session": session_id, "key": key})
+    """Remove everything about one session of a website: hidden when this returns, off the disk soon after."""
+    rollup = "website_id = {website:UUID} AND session_key = {key:UInt64}"
+    raw = rollup + " AND session_id = {session:UUID}"
+    parameters = {"website": website_id, "session": session_id, "key": uuid.UUID(session_id).int >> 64}
+    for table, condition in _conditions(raw, rollup):
+        hide, rewrite = engine.topology.hide_rows(table, condition)
+        engine.execute(Statement(hide, parameters))
+        engine.execute(Statement(rewrite))
 
 
-def _delete(engine: ErasableEngine, raw: str, rollup: str, parameters: dict[str, Any]) -> None:
-    for table in _RAW_TABLES:
-        engine.execute(Statement(engine.topology.delete_rows(table, raw), parameters))
-    engine.execute(Statement(engine.topology.delete_rows(_ROLLUP, rollup), parameters))
+def _conditions(raw: str, rollup: str) -> list[tuple[str, str]]:
+    return [*((table, raw) for table in _RAW_TABLES), (_ROLLUP, rollup)]
