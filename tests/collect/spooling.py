@@ -8,6 +8,8 @@ from __future__ import annotations
 import uuid
 
 from footfall.collect.deadletters import encode_record
+from footfall.collect.lanes import MARK, Mark
+from footfall.collect.segments import list_segments
 from footfall.engine.errors import BadStatement, EngineDown
 from footfall.model.event import Event, Identity, Property
 
@@ -60,3 +62,12 @@ def make_event(path, *, data=False, website=WEBSITE):
 def make_identity(key):
     """The bytes of an identify call with one property."""
     return encode_record(Identity(WEBSITE, SESSION, 1, "someone", 1_795_294_058_000, (Property(key, 1, "value"),)))
+
+
+def close_as_if_killed(spool):
+    """Leave a spool with one segment as a killed process leaves it: unlocked, with the mark at the end of what is durable."""
+    spool.close()
+    ((number, size),) = list_segments(spool.lane)
+    mark = Mark(spool.lane / MARK, writable=True)
+    mark.move(number, size)
+    mark.close()

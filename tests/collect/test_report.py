@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from spooling import Tables, make_event
+from spooling import Tables, close_as_if_killed, make_event
 
 from footfall.collect.checkpoint import CHECKPOINT, Checkpoint
 from footfall.collect.deadletters import LETTERS, add_letters, make_letter
@@ -73,6 +73,16 @@ def test_damage_is_found(tmp_path, spool):
     content[-1] ^= 1
     file.write_bytes(content)
     assert verify(tmp_path) == [f"{spool.lane.name}: bytes {third} to {3 * third} of segment 1 are damaged"]
+
+
+def test_a_torn_tail_is_no_damage(tmp_path, spool):
+    spool.append_now([make_event("/a")])
+    close_as_if_killed(spool)
+    with next(spool.lane.glob("*.seg")).open("ab") as file:
+        file.write(b"\xf7FS1 torn")
+    report = show_spool(tmp_path)
+    assert report.pending_records == 1
+    assert verify(tmp_path) == []
 
 
 def test_a_broken_checkpoint_is_found(tmp_path):

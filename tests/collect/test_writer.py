@@ -7,10 +7,10 @@ import time
 from collections import Counter
 
 import pytest
-from spooling import Killed, Tables, make_event, make_identity
+from spooling import Killed, Tables, close_as_if_killed, make_event, make_identity
 
 import footfall.collect.checkpoint as checkpoint_module
-from footfall.collect.checkpoint import CheckpointTaken
+from footfall.collect.checkpoint import CheckpointTaken, find_state
 from footfall.collect.deadletters import list_letters
 from footfall.collect.lanes import list_lanes, measure_spool
 from footfall.collect.replay import replay_dead_letters
@@ -96,13 +96,14 @@ def test_what_is_drained_is_deleted(tmp_path, tables):
 
 def test_a_torn_tail_of_a_dead_lane_is_passed_over(tmp_path, spool, tables):
     spool.append_now([make_event("/whole")])
-    spool.close()
+    close_as_if_killed(spool)
     with next(spool.lane.glob("*.seg")).open("r+b") as file:
         whole = file.read()
         file.write(whole[:-1])
     drain(tmp_path, tables)
     assert tables.rows == {"events": ["/whole"]}
     assert list_lanes(tmp_path) == []
+    assert list(list_letters(tmp_path)) == []
 
 
 def test_nothing_is_read_beyond_what_is_durable(tmp_path, spool, tables):
@@ -130,6 +131,42 @@ def test_damage_becomes_a_letter_and_the_rest_goes_on(tmp_path, spool, tables):
     assert (stats.inserted, stats.refused, stats.dead_letters) == (2, 1, 1)
     (letter,) = list_letters(tmp_path)
     assert "damaged" in letter.reason
+
+
+def test_damage_at_the_end_becomes_a_letter_also_when_the_batch_is_repeated(tmp_path, spool, tables):
+    for path in ("/a", "/b"):
+        spool.append_now([make_event(path)])
+    spool.close()
+    file = next(spool.lane.glob("*.seg"))
+    content = bytearray(file.read_bytes())
+    content[-1] ^= 255
+    file.write_bytes(content)
+    tables.die_after = 1
+    assert die_and_go_on(tmp_path, tables) == 1
+    assert tables.rows == {"events": ["/a"]}
+    assert len(list(list_letters(tmp_path))) == 1
+    assert list_lanes(tmp_path) == []
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3])
+def test_a_disk_that_refuses_the_checkpoint_is_waited_for(tmp_path, spool, tables, monkeypatch, failing):
+    real, saves = checkpoint_module.replace_file, []
+
+    def refuse(file, content):
+        saves.append(file)
+        if failing <= len(saves) < failing + 3:
+            raise OSError(28, "No space left on device")
+        real(file, content)
+
+    monkeypatch.setattr(checkpoint_module, "replace_file", refuse)
+    for path in ("/a", "/b", "/c"):
+        spool.append_now([make_event(path)])
+    writer = Writer(tables, tmp_path, max_records=1, interval=0.01)
+    writer.start()
+    wait_for(lambda: writer.snapshot().inserted == 3)
+    assert writer.stop()
+    assert tables.rows == {"events": ["/a", "/b", "/c"]}
+    assert {token for _, token in tables.tokens} == {f"{find_state(tmp_path).epoch}-{number}" for number in (1, 2, 3)}
 
 
 def test_an_engine_that_is_down_gets_the_same_batch_later(tmp_path, spool, tables):

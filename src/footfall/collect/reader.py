@@ -14,13 +14,17 @@ NOWHERE = Place(0, 0, 0)
 
 
 class Pending(NamedTuple):
-    """Bytes of a segment that wait; `final` when the segment does not grow any more."""
+    """Bytes of a segment that wait; `final` when the segment does not grow any more.
+
+    What lies before `acknowledged` was durable once; what lies behind it may be torn.
+    """
 
     lane: str
     segment: int
     start: int
     end: int
     final: bool
+    acknowledged: int
 
 
 class Lane(NamedTuple):
@@ -70,7 +74,7 @@ def find_lane(folder: Path, name: str, place: Place) -> Lane | None:
         start = place.offset if number == place.segment else 0
         end = size if final else durable if number == growing else 0
         if number >= place.segment and end > start:
-            pending.append(Pending(name, number, start, end, final))
+            pending.append(Pending(name, number, start, end, final, durable if number == growing else size))
         elif final:
             drained.append(number)
     return Lane(name, living, segments, pending, drained, max(0, records - place.records))
@@ -94,8 +98,11 @@ def read_batch(folder: Path, pending: Sequence[Pending], max_records: int, max_b
             end = frame.end
             full = len(records) >= max_records or size + end - piece.start >= max_bytes
         else:
-            # A torn tail was never acknowledged: it is passed over with the segment.
-            end = piece.end if piece.final else end
+            if piece.final and end < piece.end:
+                # A torn tail was never acknowledged: it is passed over with the segment.
+                if end < piece.acknowledged:
+                    add_frame(Damage(end, piece.end), data, piece.start, records, damaged)
+                end = piece.end
         if end > piece.start:
             ranges.append(Range(piece.lane, piece.segment, piece.start, end, len(records) - before))
             size += end - piece.start
@@ -108,8 +115,12 @@ def read_ranges(folder: Path, ranges: Sequence[Range]) -> Reading:
     damaged: set[int] = set()
     for piece in ranges:
         data = read_segment(folder / piece.lane, piece.segment, piece.start, piece.end)
+        before, end = len(records), piece.start
         for frame in parse_frames(data, piece.start):
             add_frame(frame, data, piece.start, records, damaged)
+            end = frame.end
+        if len(records) - before < piece.records:
+            add_frame(Damage(end, piece.end), data, piece.start, records, damaged)
     return Reading(records, frozenset(damaged))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from footfall.base.clock import Clock, system_clock
-from footfall.collect.checkpoint import Checkpoint, Place
+from footfall.collect.checkpoint import Checkpoint
 from footfall.collect.deadletters import add_letters, list_letters
 from footfall.collect.delivery import Convert, Delivery
 from footfall.collect.lanes import remove_lane
@@ -108,6 +108,7 @@ class Writer:
             OSError: the disk cannot.
         """
         checkpoint = self._open_checkpoint()
+        lanes: list[Lane] = []
         if checkpoint.state.batch is None:
             lanes = look_at_lanes(self._folder, checkpoint.state.lanes)
             ranges, reading = read_batch(self._folder, self._choose(lanes), self._max_records, self._max_bytes)
@@ -121,7 +122,8 @@ class Writer:
         full = False
         if checkpoint.state.batch is not None:
             full = self._deliver(checkpoint)
-        self._look(checkpoint)
+            lanes = look_at_lanes(self._folder, checkpoint.state.lanes)
+        self._stats = msgspec.structs.replace(measure_pending(self._stats, self._folder, lanes), failures=0, last_error="")
         return full
 
     def close(self) -> None:
@@ -201,11 +203,6 @@ class Writer:
                 remove_lane(self._folder / lane.name)
                 checkpoint.forget(lane.name)
 
-    def _look(self, checkpoint: Checkpoint) -> None:
-        """Tell what waits now, after a step that went well."""
-        self._stats = measure_pending(self._stats, self._folder, checkpoint.state.lanes)
-        self._stats = msgspec.structs.replace(self._stats, failures=0, last_error="")
-
     def _note_failure(self, error: Exception) -> None:
         """Tell of a failure: its kind, never its text, which may hold visitors' data."""
         kind = type(error).__name__
@@ -214,12 +211,12 @@ class Writer:
         self._stats = msgspec.structs.replace(self._stats, failures=self._stats.failures + 1, last_error=kind)
         if self._checkpoint is not None:
             with suppress(OSError):
-                self._stats = measure_pending(self._stats, self._folder, self._checkpoint.state.lanes)
+                self._stats = measure_pending(self._stats, self._folder, look_at_lanes(self._folder, self._checkpoint.state.lanes))
 
 
-def measure_pending(stats: WriterStats, folder: Path, places: dict[str, Place]) -> WriterStats:
-    """The numbers with what waits now."""
-    lanes = [lane for lane in look_at_lanes(folder, places) if lane.pending]
+def measure_pending(stats: WriterStats, folder: Path, lanes: list[Lane]) -> WriterStats:
+    """The numbers with what waits in the lanes."""
+    lanes = [lane for lane in lanes if lane.pending]
     times = [moment for lane in lanes if (moment := find_time(folder, lane.pending[0])) is not None]
     return msgspec.structs.replace(
         stats,
