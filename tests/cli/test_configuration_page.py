@@ -22,7 +22,7 @@ def render_rows():
         yield f"| `{name}` | {f'`{default}`' if default else 'empty'} | {names} | {DESCRIPTIONS[name]} |"
 
 
-@pytest.mark.parametrize("row", render_rows(), ids=Settings.__struct_fields__)
+@pytest.mark.parametrize("row", list(render_rows()), ids=Settings.__struct_fields__)
 def test_every_setting_is_on_the_page(row):
     assert row in PAGE.splitlines()
 
