@@ -12,6 +12,7 @@ import logging
 import lzma
 import os
 import tempfile
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -36,6 +37,28 @@ Mark = tuple[Path, int, int]
 """What tells one state of a file from the next: path, time of change in nanoseconds, number of the inode."""
 
 logger = logging.getLogger(__name__)
+
+SPECIAL = tuple(
+    ipaddress.IPv4Network(network)
+    for network in (
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.168.0.0/16",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/3",
+    )
+)
+"""Networks of version 4 in ascending order that belong to nobody's place (`is_global` knows them too, but is slow)."""
+SPECIAL_STARTS = [int(network.network_address) for network in SPECIAL]
+SPECIAL_ENDS = [int(network.broadcast_address) for network in SPECIAL]
 
 
 class Geo:
@@ -79,7 +102,7 @@ class Geo:
 
     def _open(self, mark: Mark, *, bundled: bool) -> bool:
         try:
-            reader = maxminddb.open_database(mark[0], maxminddb.MODE_MMAP)
+            reader = maxminddb.open_database(mark[0], maxminddb.MODE_AUTO)
         except (OSError, ValueError, maxminddb.InvalidDatabaseError):
             logger.warning("%s is no usable geographic database", mark[0])
             self._refused = mark
@@ -138,13 +161,25 @@ def look_up(reader: maxminddb.Reader, ip: str, *, bundled: bool = False) -> Plac
         return NOWHERE
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    if not address.is_global and (bundled or not any(address in network for network in DOCUMENTATION)):
-        return NOWHERE
     try:
         record = reader.get(address)
     except (ValueError, maxminddb.InvalidDatabaseError):
         return NOWHERE
-    return read_record(record) if isinstance(record, Mapping) else NOWHERE
+    if not isinstance(record, Mapping) or not is_public(address, bundled=bundled):
+        return NOWHERE
+    return read_record(record)
+
+
+def is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address, *, bundled: bool) -> bool:
+    """Whether an address may have a place at all; those for documentation only in databases that are not `bundled`."""
+    if isinstance(address, ipaddress.IPv4Address):
+        number = int(address)
+        index = bisect_right(SPECIAL_STARTS, number) - 1
+        if index < 0 or number > SPECIAL_ENDS[index]:
+            return True
+    elif address.is_global:
+        return True
+    return not bundled and any(address in network for network in DOCUMENTATION)
 
 
 def read_record(record: Mapping[str, Any]) -> Place:
