@@ -65,3 +65,12 @@ def test_identities_and_programs_share_a_batch(station):
     answer = station.send([event("identify", id="a"), event("identify", userAgent="curl/8")], path="/api/batch").json
     assert (answer["processed"], answer["errors"]) == (2, 0)
     assert len(station.records()) == 1
+
+
+def test_people_of_one_batch_have_visits_of_their_own(station):
+    hours_ago = [NOW // 1000 - hour * 3600 for hour in (50, 2)]
+    items = [event(ip=f"198.51.100.{person}", timestamp=moment) for moment in hours_ago for person in (1, 2)]
+    assert station.send([*items, items[0]], path="/api/batch").json["processed"] == 5
+    visits = [record.visit_id for record in station.records()]
+    assert len(set(visits)) == 4
+    assert visits[0] == visits[4]

@@ -47,12 +47,12 @@ class Judged:
 
 
 async def judge_batch(pipeline: Pipeline, items: list[Item], facts: Facts, earlier: Visit | None) -> Judged:
-    """Process every item; the visit of one is carried on to the next, as a tracker would."""
+    """Process every item as if it came alone with the request's token: a batch may be many people's, and old."""
     judged = Judged(len(items))
     for index, item in enumerate(items):
         if index and not index % PAUSE_EVERY:
             await asyncio.sleep(0)
-        result = pipeline.process_item(item, facts, judged.visit or earlier)
+        result = pipeline.process_item(item, facts, earlier)
         if isinstance(result, Accepted):
             keep(judged, result)
         else:
