@@ -179,7 +179,22 @@ api_key = Table(
     Column("hint", String(20), nullable=False),
     Column("expires_at", BigInteger),
     Column("used_at", BigInteger),
+    Column("scope", String(20), nullable=False, server_default="read"),
+    Column("websites", JSON(none_as_null=True)),
     *_times(),
+)
+
+email = Table(
+    "email",
+    metadata,
+    Column("send_id", String(100), primary_key=True),
+    Column("website_id", String(36), ForeignKey("website.website_id", ondelete="CASCADE"), nullable=False),
+    Column("subject", String(500), nullable=False),
+    Column("recipient", String(200), nullable=False),
+    Column("tracking", Boolean, nullable=False),
+    Column("data", JSON, nullable=False),
+    *_times(),
+    Index("ix_email_website_id_created_at", "website_id", "created_at"),
 )
 
 app = Table(
