@@ -1,4 +1,4 @@
--- Events of visitors who are all different: an address and an agent of its own for each.
+-- Events of visitors who are all different: an address of its own for each, one of 440 agents, one of 2,000 pages.
 -- Arguments: website, events in a request (1 posts to /api/send, more to /api/batch), pause in ms, first visitor's number.
 
 local website, size, pause, number
@@ -14,15 +14,16 @@ end
 local function agent()
   return string.format(
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.%d.0 Safari/537.36",
-    100 + number % 40, number % 9000)
+    100 + number % 40, number % 11)
 end
 
 local function event(more)
   number = number + 1
+  local page = number % 2000
   return string.format(
     '{"type":"event","payload":{"website":"%s","hostname":"shop.example","language":"en-US","screen":"1920x1080",'
-    .. '"title":"Article about things, number %d","url":"/section-%d/article-about-things-%d?ref=%d","referrer":"https://search.example/"%s}}',
-    website, number % 2000, number % 23, number % 2000, number % 100, more)
+    .. '"title":"Article about things, number %d","url":"/section-%d/article-about-things-%d","referrer":"https://search.example/"%s}}',
+    website, page, page % 23, page, more)
 end
 
 function delay()
