@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 SHARDING_KEY = "sipHash64(website_id, session_key)"
 DEDUPLICATION_WINDOW = 1000
+DURABLE: Mapping[str, int | str] = {"fsync_after_insert": 1, "fsync_part_directory": 1}
+"""An insert that returned is on disk: the spool deletes what it has delivered, also when the power fails next."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +62,13 @@ class Topology:
         """The statements that make a table, in order."""
         stored = self.stored(table.name)
         columns = ",\n    ".join(f"{name} {kind}" for name, kind in table.columns)
-        settings = {**table.settings, **self._deduplication(table)}
+        settings = {**DURABLE, **table.settings, **self._deduplication(table)}
         clauses = [
             f"CREATE TABLE IF NOT EXISTS {stored}{self.on_cluster} (\n    {columns}\n)",
             f"ENGINE = {self._engine(table)}",
             f"PARTITION BY {table.partition_by}" if table.partition_by else "",
             f"ORDER BY {table.order_by}",
-            "SETTINGS " + ", ".join(f"{name} = {value}" for name, value in settings.items()) if settings else "",
+            "SETTINGS " + ", ".join(f"{name} = {value}" for name, value in settings.items()),
         ]
         statements = ["\n".join(clause for clause in clauses if clause)]
         if self.cluster:
