@@ -15,6 +15,7 @@ from footfall.model.event import Event
 from footfall.model.query import DateRange, Query
 from footfall.stats.dimensions import DIMENSIONS
 
+HOUR = 3_600_000
 HOSTS = ("www.example.com", "shop.example.com", "")
 FACTS = {
     "url_path": ("/", "/a", "/a/b", "/Über", ""),
@@ -53,6 +54,8 @@ def make_traffic(seed: int, span: DateRange, sessions: int = 30) -> tuple[str, l
         for _ in range(source.choice((1, 1, 2, 3))):
             visit = make_id(source)
             time = source.randrange(span.start - 7_200_000, span.end + 7_200_000)
+            if source.random() < 0.4:
+                time = time // HOUR * HOUR + source.choice((-1, 0, 1))
             for _ in range(source.choice((1, 1, 2, 5))):
                 kind = source.choice((1, 1, 1, 1, 2, 3, 5))
                 facts = {**facts, **{name: source.choice(options) for name, options in FACTS.items()}}
@@ -72,7 +75,7 @@ def make_traffic(seed: int, span: DateRange, sessions: int = 30) -> tuple[str, l
                         **facts,
                     )
                 )
-                time += source.choice((0, 500, 61_000, 3_000_000))
+                time += source.choice((0, 500, 61_000, 3_000_000, HOUR))
     return website, events
 
 
