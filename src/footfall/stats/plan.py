@@ -61,6 +61,18 @@ def get_base(query: Query, span: DateRange, parameters: Parameters) -> str:
     return " AND ".join(parts)
 
 
+def get_where(query: Query, base: str, parameters: Parameters, search: Search | None = None) -> str:
+    """The base condition with the filters, the search and, when bounces are left out, the visits that saw more than one view.
+
+    It is empty when nothing is restricted.
+    """
+    parts = [base, get_condition(query, parameters), search.condition if search else ""]
+    if query.exclude_bounce:
+        every = replace(query, filters=(), match="all", event_types=None, exclude_bounce=False, segment=None, cohort=None)
+        parts.append(f"visit_key IN (SELECT visit_key FROM {get_rows(every, parameters, {})} GROUP BY visit_key HAVING sum(views) > 1)")
+    return " AND ".join(part for part in parts if part)
+
+
 def _fits_rollup(query: Query, labels: Mapping[str, Label]) -> bool:
     if query.event_types is not None or query.include_bots:
         return False
@@ -83,7 +95,7 @@ def _raw(query: Query, span: DateRange, parameters: Parameters, labels: Mapping[
         "created_at AS max_time",
         *(f"{label.raw} AS {name}" for name, label in labels.items()),
     ]
-    where = _get_where(query, get_base(query, span, parameters), parameters, search)
+    where = get_where(query, get_base(query, span, parameters), parameters, search)
     return f"SELECT {', '.join(columns)}\nFROM events\nWHERE {where}"
 
 
@@ -99,13 +111,4 @@ def _rolled(query: Query, span: DateRange, parameters: Parameters, labels: Mappi
     first, last = (parameters.bind(moment // 1000, "UInt32") for moment in (span.start, span.end))
     hours = f"hour BETWEEN toDateTime({first}, 'UTC') AND toDateTime({last}, 'UTC')"
     base = f"website_id = {parameters.bind(query.website_id, 'UUID')} AND {hours}"
-    return f"SELECT {', '.join(columns)}\nFROM visit_hours\nWHERE {_get_where(query, base, parameters, search)}"
-
-
-def _get_where(query: Query, base: str, parameters: Parameters, search: Search | None) -> str:
-    """The base condition with the filters, the search and, when bounces are left out, the visits that saw more than one view."""
-    parts = [base, get_condition(query, parameters), search.condition if search else ""]
-    if query.exclude_bounce:
-        every = replace(query, filters=(), match="all", event_types=None, exclude_bounce=False)
-        parts.append(f"visit_key IN (SELECT visit_key FROM {get_rows(every, parameters, {})} GROUP BY visit_key HAVING sum(views) > 1)")
-    return " AND ".join(part for part in parts if part)
+    return f"SELECT {', '.join(columns)}\nFROM visit_hours\nWHERE {get_where(query, base, parameters, search)}"
