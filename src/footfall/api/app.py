@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litestar import Litestar
 
-from footfall.api import accounts, operations, reports, stats, websites
+from footfall.api import accounts, boards, links, operations, pixels, reports, stats, websites
 from footfall.api.dispatch import make_routes
 from footfall.api.endpoint import Endpoint
 from footfall.api.headers import make_header_hook
@@ -12,7 +12,16 @@ from footfall.api.problems import answer_error
 from footfall.api.services import Services
 from footfall.api.upkeep import make_upkeep
 
-ENDPOINTS: tuple[Endpoint, ...] = (*accounts.ENDPOINTS, *websites.ENDPOINTS, *stats.ENDPOINTS, *reports.ENDPOINTS, *operations.ENDPOINTS)
+ENDPOINTS: tuple[Endpoint, ...] = (
+    *accounts.ENDPOINTS,
+    *websites.ENDPOINTS,
+    *stats.ENDPOINTS,
+    *reports.ENDPOINTS,
+    *links.ENDPOINTS,
+    *pixels.ENDPOINTS,
+    *boards.ENDPOINTS,
+    *operations.ENDPOINTS,
+)
 
 
 def create_app(services: Services) -> Litestar:

@@ -7,6 +7,7 @@ from footfall.base.errors import BadRequest, Unauthorized
 TAKEN = {
     "id": ("id", "That id is already taken."),
     "share_id": ("shareId", "That share ID is already taken."),
+    "slug": ("slug", "That slug is already taken."),
     "username": ("username", "User already exists"),
 }
 
