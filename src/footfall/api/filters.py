@@ -9,7 +9,6 @@ from typing import Any
 
 from footfall.api.pages import PlainText
 from footfall.api.ranges import check_range
-from footfall.base.errors import BadRequest
 from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Shape, Uuid, expected
 from footfall.model.query import Filter, Match
 from footfall.stats.dimensions import ALIASES, find_dimension
@@ -50,14 +49,7 @@ class FilteredQuery(Shape):
 
 
 def get_filters(query: dict[str, Any]) -> tuple[Filter, ...]:
-    """The filters of checked parameters, in their order.
-
-    Raises:
-        BadRequest: a segment or cohort that does not exist.
-    """
-    for name in ("segment", "cohort"):
-        if name in query:
-            raise BadRequest(tree={"errors": [], "properties": {name: {"errors": [f"{name.capitalize()} not found"]}}})
+    """The filters of checked parameters, in their order; segment and cohort are added by `api/stored_filters.py`."""
     return tuple(parse_filter(field, str(query[name])) for name, field in _filters(query))
 
 

@@ -16,6 +16,7 @@ from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
 from footfall.api.ranges import RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit
+from footfall.api.stored_filters import add_stored_filters
 from footfall.base.shapes import MISSING, Choice, Custom, Object, Shape, Uuid, expected
 from footfall.model.query import Query
 from footfall.stats.filters import check_patterns
@@ -63,7 +64,7 @@ async def ask_report(call: Call) -> tuple[Query, int | None]:
         unit=get_range_unit(parameters),
         zone=parameters.get("timezone", "UTC"),
     )
-    return query, reset_at
+    return await add_stored_filters(call, query, chosen), reset_at
 
 
 def _clean_date(value: Any) -> Any:

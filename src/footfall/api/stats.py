@@ -12,6 +12,7 @@ from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
 from footfall.api.ranges import COMPARE_FIELDS, RANGE_FIELDS, UNIT_FIELDS, get_compared, get_countable, get_range, get_range_unit
+from footfall.api.stored_filters import add_stored_filters
 from footfall.api.wire import iso_time
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import Maybe, Number
@@ -120,7 +121,7 @@ async def _ask(call: Call) -> tuple[Query, int | None]:
         unit=get_range_unit(call.query),
         zone=call.query["timezone"],
     )
-    return query, reset_at
+    return await add_stored_filters(call, query, call.query), reset_at
 
 
 def _dimension(call: Call) -> Dimension:

@@ -27,10 +27,29 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Segment:
+    """Stored conditions that hold beside those of a question."""
+
+    filters: tuple[Filter, ...]
+    match: Match = "all"
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """The sessions with an event in `range` that fits `action` and the filters; without an action any view will do."""
+
+    range: DateRange
+    action: Filter | None = None
+    filters: tuple[Filter, ...] = ()
+    match: Match = "all"
+
+
+@dataclass(frozen=True)
 class Query:
     """Which events are asked about.
 
     `website_id` may also be a link's or pixel's id. `zone` is an IANA name; it and `unit` shape time buckets only.
+    `segment` and `cohort` narrow the question further, whatever `match` says.
     `event_types` keeps only those types; None means those that count as views (all but custom and performance events).
     """
 
@@ -43,3 +62,5 @@ class Query:
     unit: Unit = "day"
     zone: str = "UTC"
     include_bots: bool = field(default=False)
+    segment: Segment | None = None
+    cohort: Cohort | None = None
