@@ -36,6 +36,7 @@ class Sources:
 
     def __init__(self) -> None:
         kinds: dict[SourceKind, tuple[str, ...]] = {"website": (WEBSITE, OTHER), "link": (LINK,), "pixel": (PIXEL,)}
+        self.ready = True
         self.known = {(kind, name): Source(kind, name) for kind, names in kinds.items() for name in names}
 
     def find_source(self, kind: SourceKind, source_id: str) -> Source | None:

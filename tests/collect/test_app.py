@@ -203,3 +203,12 @@ def test_a_loose_payload_is_read_the_slow_way(station):
     assert station.event(timestamp="1700000000", data={"a": 1}, name="n").status == 200
     assert (station.last().created_at, station.last().data[0].text) == (1_700_000_000_000, "1.0000")
     assert station.event(timestamp="1700000000", data={"_a": 1}).status == 400
+
+
+def test_nobody_is_told_that_a_website_is_unknown_before_the_list_is_known(station):
+    station.sources.known.clear()
+    assert station.send(event()).status == 400
+    station.sources.ready = False
+    answer = station.send(event())
+    assert (answer.status, answer.headers["retry-after"]) == (503, "1")
+    assert station.send(event(website="nonsense")).status == 400

@@ -21,6 +21,8 @@ from footfall.model.source import Source
 class EveryWebsite:
     """A directory in which every website exists."""
 
+    ready = True
+
     def find_source(self, kind, source_id):
         return Source(kind, source_id)
 

@@ -89,6 +89,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.database_url
 
     @property
+    def spool_folder(self) -> Path:
+        """Where events wait until the engine has them."""
+        return self.data / "spool"
+
+    @property
     def embedded(self) -> bool:
         """Whether the engine runs inside the server process."""
         return not self.engine

@@ -182,7 +182,7 @@ def check_engine(settings: Settings) -> Check:
         return Check("engine", "ok", "embedded, made at the first start")
     from footfall.collect.report import is_draining
 
-    if settings.embedded and is_draining(settings.data / "spool"):
+    if settings.embedded and is_draining(settings.spool_folder):
         return Check("engine", "ok", "embedded, in use by a server that runs on another port")
     where = "embedded" if settings.embedded else "server"
     order = msgspec.json.encode(settings, enc_hook=str)
@@ -228,7 +228,7 @@ def check_spool(settings: Settings) -> Check:
     """Whether the spool is whole, and how much of it is used."""
     from footfall.collect.report import show_spool, verify
 
-    folder = settings.data / "spool"
+    folder = settings.spool_folder
     if faults := verify(folder):
         return Check("spool", "fault", "; ".join(faults[:3]), "`footfall spool show` says more; what is damaged is passed over.")
     report = show_spool(folder)

@@ -12,7 +12,6 @@ from footfall.cli.faults import CommandFailed
 from footfall.cli.options import Config, Data, Json, read_settings
 from footfall.cli.output import print_json
 
-FOLDER = "spool"
 KILOBYTE = 1024
 
 Limit = Annotated[PositiveInt, Parameter(help="How many to list, oldest first.")]
@@ -26,7 +25,7 @@ def show(*, json: Json = False, data: Data = None, config: Config = None) -> int
 
     from footfall.collect.report import show_spool, verify
 
-    folder = read_settings(config, data=data).data / FOLDER
+    folder = read_settings(config, data=data).spool_folder
     faults = verify(folder)
     if faults and not json:
         raise CommandFailed("\n".join(faults), "What is damaged is passed over; the rest is stored.")
@@ -63,7 +62,7 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
 
     from footfall.collect.deadletters import list_letters
 
-    letters = list(islice(list_letters(read_settings(config, data=data).data / FOLDER), limit))
+    letters = list(islice(list_letters(read_settings(config, data=data).spool_folder), limit))
     if json:
         print_json(letters)
         return
@@ -87,7 +86,7 @@ def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Co
     """Queue the records that could not be stored once more, each exactly once; the status is 1 when some stay behind."""
     from footfall.collect.replay import replay_dead_letters
 
-    folder = read_settings(config, data=data).data / FOLDER
+    folder = read_settings(config, data=data).spool_folder
     if not folder.is_dir():
         raise CommandFailed(f"there is no spool in {folder.parent}", "Name the data folder of the server with --data.")
     outcome = replay_dead_letters(folder, ids)

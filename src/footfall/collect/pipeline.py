@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from footfall.base.clock import Clock
-from footfall.base.errors import BadRequest, Problem
+from footfall.base.errors import BadRequest, Problem, Unavailable
 from footfall.base.settings import Settings
 from footfall.base.shapes import UUID
 from footfall.collect.cachetoken import CacheTokens, Visit
@@ -73,6 +73,8 @@ class Pipeline:
             kind, named = ("link", payload.link) if payload.link is not UNSET else ("pixel", payload.pixel)
         given = named if isinstance(named, str) else ""
         source = self._directory.find_source(kind, given) or self._directory.find_source(kind, given.lower())
+        if source is None and UUID.match(given) and not self._directory.ready:
+            return Unavailable("The list of websites is not known yet.", retry_after=1)
         return source or unknown_source(kind, given)
 
 

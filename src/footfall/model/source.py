@@ -23,6 +23,11 @@ class Source(msgspec.Struct, frozen=True):
 class Directory(Protocol):
     """Answers from memory which sources exist; kept fresh by whoever made it."""
 
+    @property
+    def ready(self) -> bool:
+        """Whether it knows them at all; before, nobody may be told that a source does not exist."""
+        ...
+
     def find_source(self, kind: SourceKind, source_id: str) -> Source | None:
         """The source with this id, or None."""
         ...

@@ -27,7 +27,6 @@ from footfall.serve.uvicorn_server import Server, make_server, run_server
 from footfall.store.database import open_database
 from footfall.store.sources import load_sources, read_revision
 
-SPOOL_FOLDER = "spool"
 SCRAPE_SECONDS = 5.0
 
 
@@ -45,7 +44,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     directory = LiveDirectory(lambda: read_revision(database), lambda: load_sources(database), settings.data / "sources")
     await directory.refresh()
     following = asyncio.create_task(directory.follow())
-    spool = Spool(settings.data / SPOOL_FOLDER, orders.lane, settings.spool_limit)
+    spool = Spool(settings.spool_folder, orders.lane, settings.spool_limit)
     places = Geo(settings)
     await asyncio.to_thread(places.find_place, "")  # unpacks and opens the database now, so that no visitor waits for it
     knowledge = Knowledge(describe_agent, find_bot, places)
@@ -57,7 +56,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
         return own + (await scrape(proxy.session) if proxy else "")
 
     def unready() -> str:
-        full = measure_spool(settings.data / SPOOL_FOLDER) >= settings.spool_limit
+        full = measure_spool(settings.spool_folder) >= settings.spool_limit
         return describe_unready(sources_known=directory.ready, spool_full=full)
 
     async def close() -> None:
@@ -87,7 +86,7 @@ def measure(settings: Settings, collector: Collector, spool: Spool, directory: L
         histogram("collect_seconds", "Seconds from a request for collection to its answer.", counters),
         total("spool_appends", "Appends that were made durable.", spool.appends),
         total("spool_syncs", "Disk writes that made them durable.", spool.syncs),
-        gauge("spool_bytes", "Size of the spool.", measure_spool(settings.data / SPOOL_FOLDER)),
+        gauge("spool_bytes", "Size of the spool.", measure_spool(settings.spool_folder)),
         gauge("spool_limit_bytes", "Largest size of the spool.", settings.spool_limit),
         gauge("sources", "Websites, links and pixels that take events.", len(directory.by_id)),
     ]

@@ -27,11 +27,9 @@ from footfall.engine.erase import delete_website
 from footfall.engine.errors import BadStatement, EngineDown
 from footfall.engine.statement import Statement
 from footfall.manage.first_user import USERNAME, create_first_user
+from footfall.serve.asgi import App, Receive, Scope, Send
 from footfall.serve.children import FAULT_EXIT, Orders, watch_lifeline
-from footfall.serve.collector import SPOOL_FOLDER
-from footfall.serve.front import App
 from footfall.serve.metrics import gauge, render, total
-from footfall.serve.proxy import Receive, Scope, Send
 from footfall.serve.uvicorn_server import Server, make_server, run_server
 from footfall.store.database import Database, open_database
 from footfall.store.errors import StoreDown
@@ -97,7 +95,7 @@ async def prepare(
     orders: Orders, settings: Settings, database: Database, engine: ClickHouse
 ) -> tuple[Server, Callable[[], Awaitable[None]]]:
     """The server of this process, and what drains and closes its parts."""
-    writer = Writer(engine, settings.data / SPOOL_FOLDER)
+    writer = Writer(engine, settings.spool_folder)
     writer.start()
     services = build_services(
         settings,
@@ -171,7 +169,7 @@ def writer_check(writer: Writer) -> Check:
 
 def drain_only(settings: Settings, engine: ClickHouse) -> int:
     """Beside a collector on a host of its own: drain its spool into the shared engine until told to stop."""
-    writer = Writer(engine, settings.data / SPOOL_FOLDER)
+    writer = Writer(engine, settings.spool_folder)
     writer.start()
     asyncio.run(until_told())
     log.info("draining", extra=fields(pending=writer.snapshot().pending_records))

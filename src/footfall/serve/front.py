@@ -9,9 +9,7 @@ from typing import Any
 
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
-from footfall.serve.proxy import Receive, Scope, Send, send_json, send_problem
-
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
 
 
 class Front:

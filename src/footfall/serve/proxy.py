@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import aiohttp
-import msgspec
 from multidict import CIMultiDict
 from yarl import URL
 
 from footfall.base.errors import BadRequest, Problem, Unavailable
 from footfall.base.settings import in_networks, networks
+from footfall.serve.asgi import Receive, Scope, Send, send_problem
 
 log = logging.getLogger(__name__)
 
-Message = MutableMapping[str, Any]
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 
 HOP_BY_HOP = frozenset(b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split())
 REPLACED = {b"x-forwarded-for", b"content-length", b"expect"}
@@ -142,17 +137,3 @@ async def until_disconnect(receive: Receive) -> None:
     """Wait until the client has left."""
     while (await receive())["type"] != "http.disconnect":
         pass
-
-
-async def send_problem(send: Send, problem: Problem) -> None:
-    """Answer with an error in Umami's envelope."""
-    await send_json(send, problem.status, problem.envelope(), problem.headers)
-
-
-async def send_json(send: Send, status: int, body: object, headers: dict[str, str] | None = None) -> None:
-    """Answer with JSON."""
-    encoded = msgspec.json.encode(body)
-    head = [(b"content-type", b"application/json"), (b"content-length", str(len(encoded)).encode()), (b"access-control-allow-origin", b"*")]
-    head += [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
-    await send({"type": "http.response.start", "status": status, "headers": head})
-    await send({"type": "http.response.body", "body": encoded})

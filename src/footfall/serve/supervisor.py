@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 
 from footfall.base.logging import configure_logging, fields
-from footfall.base.settings import Settings, keep_secret
+from footfall.base.settings import Settings, SettingsError, keep_secret
 from footfall.serve.children import FAULT_EXIT, Child, Orders, pack_settings, unpack_settings
 
 log = logging.getLogger(__name__)
@@ -62,6 +62,9 @@ def supervise(settings: Settings, *, whole: bool) -> int:
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
         secret = keep_secret(settings)
+    except SettingsError as error:
+        print(f"footfall: {error}", file=sys.stderr)  # noqa: T201
+        return 2
     except OSError as error:
         print(f"footfall: data: {settings.data} cannot be written ({error.strerror})", file=sys.stderr)  # noqa: T201
         return 2
