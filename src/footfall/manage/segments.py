@@ -8,8 +8,7 @@ from typing import Any
 import msgspec
 
 from footfall.base.clock import Clock
-from footfall.base.errors import NotFound
-from footfall.manage.problems import refused
+from footfall.base.errors import BadRequest, NotFound
 from footfall.model.saved import SavedSegment
 from footfall.store import segments as stored
 from footfall.store.database import Database
@@ -79,5 +78,5 @@ def get_named(database: Database, website_id: str, kind: str, segment_id: str) -
     with database.read() as connection:
         found = stored.find_segment(connection, website_id, segment_id)
     if found is None or found.type != kind:
-        raise refused(kind, f"{kind.capitalize()} not found")
+        raise BadRequest(tree={"errors": [], "properties": {kind: {"errors": [f"{kind.capitalize()} not found"]}}})
     return found

@@ -131,6 +131,8 @@ share = Table(
     Column("name", String(200), nullable=False),
     Column("slug", String(100), nullable=False, unique=True),
     Column("parameters", JSON, nullable=False),
+    Column("expires_at", BigInteger),
+    Column("password_hash", String(255)),
     *_times(),
 )
 
