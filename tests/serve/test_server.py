@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from footfall.collect.report import show_spool
-from serve.running import PASSWORD, RunningServer
+from running import PASSWORD, RunningServer
 
 
 @pytest.fixture(scope="module")
