@@ -46,7 +46,8 @@ def test_a_cluster_has_replicated_tables_behind_a_distributed_one():
         (
             "CREATE TABLE IF NOT EXISTS sums_local ON CLUSTER main (\n    session_key UInt64,\n    total UInt64\n)\n"
             "ENGINE = ReplicatedSummingMergeTree('/clickhouse/tables/{shard}/web/sums_local', '{replica}', total)\n"
-            "PARTITION BY total\nORDER BY session_key\nSETTINGS fsync_after_insert = 1, fsync_part_directory = 1, replicated_deduplication_window = 1000"
+            "PARTITION BY total\nORDER BY session_key\n"
+            "SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, replicated_deduplication_window = 1000"
         ),
         (
             "CREATE TABLE IF NOT EXISTS sums ON CLUSTER main AS sums_local\n"

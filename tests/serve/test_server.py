@@ -12,9 +12,9 @@ from pathlib import Path
 
 import httpx
 import pytest
+from running import PASSWORD, RunningServer
 
 from footfall.collect.report import show_spool
-from running import PASSWORD, RunningServer
 
 
 @pytest.fixture(scope="module")
