@@ -8,22 +8,21 @@ from typing import Any
 import msgspec
 
 from footfall.api.endpoint import Call, Endpoint
-from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_match
+from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
-from footfall.api.ranges import COMPARE_FIELDS, RANGE_FIELDS, UNIT_FIELDS, get_compared, get_countable, get_range, get_range_unit
-from footfall.api.stored_filters import add_stored_filters
+from footfall.api.questions import QUESTION_FIELDS, ask
+from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable
 from footfall.api.wire import iso_time
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import Maybe, Number
-from footfall.model.query import DateRange, Query
+from footfall.model.query import DateRange
 from footfall.stats import details, extent, lists, overview, series, values
 from footfall.stats.comparison import run_both
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
-from footfall.stats.filters import check_patterns
 from footfall.stats.lists import Page
 
-_FIELDS = {**RANGE_FIELDS, **UNIT_FIELDS, **COMPARE_FIELDS, **FILTER_FIELDS}
+_FIELDS = {**QUESTION_FIELDS, **COMPARE_FIELDS}
 _WORD = Maybe(PlainText(most=1000), default="")
 _LIST = {
     **_FIELDS,
@@ -41,7 +40,7 @@ STORED = ("segment", "cohort")
 
 async def get_stats(call: Call) -> overview.Overview:
     """Count views, visitors, visits, bounces and seconds, beside those of the range before (`prev`) or a year ago (`yoy`)."""
-    query, reset_at = await _ask(call)
+    query, reset_at = await ask(call)
     other = get_countable(get_compared(query.range, call.query["compare"]), reset_at)
     return await overview.compare(call.services.engine, query, other)
 
@@ -49,7 +48,7 @@ async def get_stats(call: Call) -> overview.Overview:
 async def get_pageviews(call: Call) -> dict[str, Any]:
     """Count views and visitors over time; with `compare` also those of the other range."""
     engine = call.services.engine
-    query, reset_at = await _ask(call)
+    query, reset_at = await ask(call)
     if not call.query["compare"]:
         return msgspec.structs.asdict(await series.run(engine, query))
     other = get_compared(query.range, call.query["compare"])
@@ -60,13 +59,13 @@ async def get_pageviews(call: Call) -> dict[str, Any]:
 
 async def get_metrics(call: Call) -> list[dict[str, Any]]:
     """List the values of a dimension by visitors, custom events by their number."""
-    query, _ = await _ask(call)
+    query, _ = await ask(call)
     return await lists.run(call.services.engine, query, _dimension(call), _page(call))
 
 
 async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
     """List the values of a dimension with views, visitors, visits, bounces and seconds."""
-    query, _ = await _ask(call)
+    query, _ = await ask(call)
     dimension = _dimension(call)
     rows = await details.run(call.services.engine, query, dimension, _page(call))
     # Clients have always been given an empty `y` with channels.
@@ -75,7 +74,7 @@ async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
 
 async def get_values(call: Call) -> list[dict[str, Any]]:
     """List the ten most frequent values of a filter's dimension; `search` narrows them."""
-    query, _ = await _ask(call)
+    query, _ = await ask(call)
     if call.query["type"] in STORED:
         return []
     dimension = find_dimension(call.query["type"])
@@ -98,30 +97,6 @@ async def get_active(call: Call) -> dict[str, int]:
     website_id = call.path["website_id"]
     await find_visible_subject(call, website_id)
     return {"visitors": await extent.count_active(call.services.engine, website_id, call.services.clock())}
-
-
-async def _ask(call: Call) -> tuple[Query, int | None]:
-    """The question of a request, and when its website was last reset (ms).
-
-    Raises:
-        Unauthorized: the caller may not see the website.
-        BadRequest: a filter that cannot be used.
-    """
-    website_id = call.path["website_id"]
-    subject = await find_visible_subject(call, website_id)
-    filters = get_filters(call.query)
-    await check_patterns(call.services.engine, filters)
-    reset_at = subject.reset_at if subject else None
-    query = Query(
-        website_id,
-        get_countable(get_range(call.query), reset_at),
-        filters,
-        get_match(call.query),
-        exclude_bounce=call.query["excludeBounce"],
-        unit=get_range_unit(call.query),
-        zone=call.query["timezone"],
-    )
-    return await add_stored_filters(call, query, call.query), reset_at
 
 
 def _dimension(call: Call) -> Dimension:
