@@ -68,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_depth: Annotated[int, Meta(ge=2, le=100)] = 32
     cors_max_age: Annotated[int, Meta(ge=0)] = 86_400
     spool_limit: Annotated[int, Meta(ge=16 * 1024 * 1024)] = 2 * 1024**3
+    replay_limit: Annotated[int, Meta(ge=0)] = 512 * 1024 * 1024
     query_timeout: Annotated[float, Meta(gt=0)] = 30.0
     query_memory: Annotated[int, Meta(ge=64 * 1024 * 1024)] = 4 * 1024**3
     query_concurrency: Positive = 2
@@ -131,6 +132,7 @@ DESCRIPTIONS: dict[str, str] = {
     "max_depth": "Levels of nesting allowed in a request body.",
     "cors_max_age": "Seconds for which browsers may keep a preflight answer.",
     "spool_limit": "Largest size of the spool, in bytes; beyond it events are answered with 503.",
+    "replay_limit": "Bytes of session recordings that one website may store in a day (UTC); 0 is no limit.",
     "query_timeout": "Seconds after which a query is given up.",
     "query_memory": "Memory that one query may use, in bytes.",
     "query_concurrency": "Heavy queries that run at the same time; others wait.",

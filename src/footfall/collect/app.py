@@ -1,4 +1,4 @@
-"""The collector: an ASGI application for `/api/send` and `/api/batch` without a framework and without a database.
+"""The collector: an ASGI application for `/api/send`, `/api/batch` and `/api/record` without a framework and without a database.
 
 An answer of 200 is sent only after the sink says that the events are durable.
 """
@@ -23,7 +23,8 @@ from footfall.collect.body import Disconnected, Receive, read_body
 from footfall.collect.counters import Counters
 from footfall.collect.decoding import decode_batch
 from footfall.collect.facts import Facts, collect_facts
-from footfall.collect.pipeline import Pipeline
+from footfall.collect.pipeline import ENCODER, Pipeline
+from footfall.collect.replays import RECORD_PATH, TAKEN, ReplayPipeline
 from footfall.collect.steps import Knowledge
 from footfall.model.source import Directory
 
@@ -65,11 +66,16 @@ class Collector:
         settings = parts.settings
         self.counters = Counters()
         self.pipeline = Pipeline(settings, parts.secret, parts.clock, parts.directory, parts.knowledge)
+        self.replays = ReplayPipeline(settings, parts.clock, parts.directory, self.pipeline.tokens, parts.knowledge.find_bot)
         self._sink = parts.sink
         self._sender = Sender(settings)
         self._limit = settings.max_body
         self._depth = settings.max_depth
-        self._endpoints: dict[str, Endpoint] = {"/api/send": self.take_event, "/api/batch": self.take_batch}
+        self._endpoints: dict[str, Endpoint] = {
+            "/api/send": self.take_event,
+            "/api/batch": self.take_batch,
+            RECORD_PATH: self.take_recording,
+        }
         self._endpoints.setdefault(settings.collect_endpoint.rstrip("/") or "/api/send", self.take_event)
         self._moved = {path + "/": redirect(settings.base_path + path) for path in self._endpoints}
         self.paths = frozenset((*self._endpoints, *self._moved))
@@ -119,6 +125,14 @@ class Collector:
         if limited := judged.limit_hit():
             return refuse(limited)
         return Answer(200, msgspec.json.encode(judged.report(self.pipeline.tokens.issue(judged.visit) if judged.visit else None)))
+
+    async def take_recording(self, body: bytes, facts: Facts) -> Answer:
+        """Keep a piece of a session recording."""
+        result = self.replays.process(body, facts)
+        if isinstance(result, Answer):
+            return result
+        await self._sink.append((ENCODER.encode(result),))
+        return TAKEN
 
     async def _answer(self, endpoint: Endpoint, scope: Scope, receive: Receive) -> Answer:
         facts = collect_facts(scope["headers"], scope.get("client"))

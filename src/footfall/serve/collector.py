@@ -16,10 +16,12 @@ from footfall.collect.app import Collector, CollectorParts, create_collector
 from footfall.collect.bots import find_bot
 from footfall.collect.geo import Geo
 from footfall.collect.lanes import measure_spool
+from footfall.collect.redirects import PREFIXES, Redirects
 from footfall.collect.spool import Spool
 from footfall.collect.steps import Knowledge
 from footfall.serve.children import Orders
 from footfall.serve.directory import LiveDirectory
+from footfall.serve.emails import EmailLookup
 from footfall.serve.front import Front, describe_unready
 from footfall.serve.metrics import count, gauge, histogram, render, total
 from footfall.serve.proxy import Proxy
@@ -49,6 +51,8 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     await asyncio.to_thread(places.find_place, "")  # unpacks and opens the database now, so that no visitor waits for it
     knowledge = Knowledge(describe_agent, find_bot, places)
     collector = create_collector(CollectorParts(settings, orders.secret, system_clock, directory, spool, knowledge))
+    lookup = EmailLookup(database)
+    redirects = Redirects(settings, collector.pipeline, directory, spool, collector.counters, lookup.find_website)
     proxy = Proxy(orders.upstream, settings.trusted_proxies, settings.max_body, directory.refresh) if orders.upstream else None
 
     async def metrics() -> str:
@@ -66,7 +70,8 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
             await proxy.close()
         database.close()
 
-    return make_server(Front(settings, collector, collector.paths, proxy, unready, metrics)), close
+    front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects))
+    return make_server(front), close
 
 
 async def scrape(session: aiohttp.ClientSession) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from footfall.base.errors import NotFound, Problem, Unauthorized
@@ -15,7 +15,8 @@ from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_probl
 class Front:
     """An ASGI app of apps.
 
-    `collector` takes `collect_paths`, `proxy` everything else (None: there is no API here); neither sees the base path.
+    `collector` takes `collect_paths`, the apps of `branches` what begins with their names, `proxy` everything else (None:
+    there is no API here); none of them sees the base path.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
     Prometheus page.
     """
@@ -28,6 +29,7 @@ class Front:
         proxy: App | None,
         unready: Callable[[], str],
         metrics: Callable[[], Awaitable[str]],
+        branches: Mapping[str, App] | None = None,
     ) -> None:
         self.settings = settings
         self.collector = collector
@@ -35,6 +37,7 @@ class Front:
         self.proxy = proxy
         self.unready = unready
         self.metrics = metrics
+        self.branches = tuple((branches or {}).items())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one request; the base path is taken off first."""
@@ -43,6 +46,8 @@ class Front:
         path = scope["path"]
         if path in self.collect_paths:
             await self.collector(scope, receive, send)
+        elif branch := self.find_branch(path):
+            await branch(scope, receive, send)
         elif path == "/healthz":
             await send_json(send, 200, {"status": "ok"})
         elif path == "/readyz" and (reason := self.unready()):
@@ -55,6 +60,10 @@ class Front:
             await send_json(send, 200, {"status": "ready"})
         else:
             await send_problem(send, NotFound())
+
+    def find_branch(self, path: str) -> App | None:
+        """The app for all paths that begin like this one, or None."""
+        return next((app for prefix, app in self.branches if path.startswith(prefix)), None)
 
     async def answer_metrics(self, scope: Scope, send: Send) -> None:
         """The Prometheus page, for those who may see it."""
