@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from footfall.model.account import Person, Role, TeamRole, User
+from footfall.model.website import PageRequest
 from footfall.store.errors import Duplicate, Missing
-from footfall.store.schema import account, team_user
+from footfall.store.paging import paged
+from footfall.store.schema import account, team_user, website
 
 PUBLIC = [column for column in account.c if column.name != "password_hash"]
+ORDERS = {"username": account.c.username, "role": account.c.role, "createdAt": account.c.created_at, "updatedAt": account.c.updated_at}
+"""What lists of users can be ordered by."""
 
 
 def create_user(connection: Connection, user: User, password_hash: str) -> None:
@@ -62,6 +66,43 @@ def find_person(connection: Connection, user_id: str) -> Person | None:
 def count_users(connection: Connection) -> int:
     """How many users there are."""
     return connection.execute(select(func.count()).select_from(account)).scalar_one()
+
+
+def count_admins(connection: Connection) -> int:
+    """How many users may do everything."""
+    return connection.execute(select(func.count()).select_from(account).where(account.c.role == Role.ADMIN.value)).scalar_one()
+
+
+def list_users(connection: Connection, page: PageRequest) -> tuple[list[tuple[User, int]], int]:
+    """One page of all users with the number of their websites, and how many users there are in all."""
+    conditions = [account.c.username.icontains(page.search, autoescape=True)] if page.search else []
+    owned = select(func.count()).select_from(website).where(website.c.user_id == account.c.user_id).scalar_subquery()
+    total = connection.execute(select(func.count()).select_from(account).where(*conditions)).scalar_one()
+    statement = select(*PUBLIC, owned.label("websites")).where(*conditions)
+    rows = connection.execute(paged(statement, page, ORDERS.get(page.order_by, account.c.created_at), account.c.user_id))
+    return [(_user(row), row.websites) for row in rows], total
+
+
+def save_user(connection: Connection, changed: User) -> None:
+    """Replace what is stored about a user, but for the password.
+
+    Raises:
+        Missing: there is no such user.
+        Duplicate: the name is taken.
+    """
+    values = {"username": changed.username, "role": changed.role.value, "updated_at": changed.updated_at}
+    try:
+        with connection.begin_nested():
+            count = connection.execute(update(account).where(account.c.user_id == changed.user_id).values(values)).rowcount
+    except IntegrityError:
+        raise Duplicate("username") from None
+    if count == 0:
+        raise Missing("user")
+
+
+def delete_user(connection: Connection, user_id: str) -> None:
+    """Remove a user, their memberships and keys; what they own must be gone before."""
+    connection.execute(delete(account).where(account.c.user_id == user_id))
 
 
 def change_password(connection: Connection, user_id: str, password_hash: str, now: int) -> None:

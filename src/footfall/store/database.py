@@ -15,6 +15,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from footfall.store.errors import StoreDown
 
+__all__ = ["Connection", "Database", "open_database"]
+
 BUSY_MILLISECONDS = 10_000
 WAL_ATTEMPTS = 50
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
 from footfall.model.website import NamedOwner, PageRequest, Subject, Website
 from footfall.store.errors import Duplicate, Missing
-from footfall.store.schema import account, link, pixel, team_user, website
+from footfall.store.paging import paged
+from footfall.store.schema import account, link, pixel, share, team_user, website
 from footfall.store.sources import mark_sources_changed
 
 ORDERS = {"name": website.c.name, "domain": website.c.domain, "createdAt": website.c.created_at, "updatedAt": website.c.updated_at}
@@ -41,7 +42,8 @@ def save_website(connection: Connection, changed: Website) -> None:
 
 
 def delete_website(connection: Connection, website_id: str) -> None:
-    """Remove a website with its segments, reports, apps and saved replays."""
+    """Remove a website with its segments, reports, shares, apps and saved replays."""
+    connection.execute(delete(share).where(share.c.entity_id == website_id))
     connection.execute(delete(website).where(website.c.website_id == website_id))
     mark_sources_changed(connection)
 
@@ -74,26 +76,36 @@ def list_websites_of_user(
     if with_teams:
         teams = select(team_user.c.team_id).where(team_user.c.user_id == user_id)
         mine = or_(mine, website.c.team_id.in_(teams))
-    conditions: list[ColumnElement[bool]] = [mine]
+    return _list(connection, page, mine)
+
+
+def list_websites_of_team(connection: Connection, team_id: str, page: PageRequest) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
+    """One page of the websites that a team owns, each with the user who made it, and how many there are in all."""
+    return _list(connection, page, website.c.team_id == team_id, by_maker=True)
+
+
+def list_all_websites(connection: Connection, page: PageRequest) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
+    """One page of all websites with their owners, and how many there are in all."""
+    return _list(connection, page)
+
+
+def _list(
+    connection: Connection, page: PageRequest, *wanted: ColumnElement[bool], by_maker: bool = False
+) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
+    conditions = list(wanted)
     if page.search:
         conditions.append(or_(*(column.icontains(page.search, autoescape=True) for column in (website.c.name, website.c.domain))))
     total = connection.execute(select(func.count()).select_from(website).where(*conditions)).scalar_one()
-    rows = connection.execute(_paged(_with_owner().where(*conditions), page))
-    return [(_website(row), NamedOwner(row.user_id, row.username) if row.user_id else None) for row in rows], total
-
-
-def _with_owner() -> Select[Any]:
-    return select(website, account.c.username).outerjoin(account, account.c.user_id == website.c.user_id)
-
-
-def _paged(statement: Select[Any], page: PageRequest) -> Select[Any]:
-    column = ORDERS.get(page.order_by, website.c.name)
-    ordered = statement.order_by(column.desc() if page.descending else column.asc(), website.c.website_id)
-    return ordered.limit(page.size).offset((page.page - 1) * page.size)
+    owner = website.c.created_by if by_maker else website.c.user_id
+    statement = select(website, account.c.username, account.c.user_id.label("owner")).outerjoin(account, account.c.user_id == owner)
+    rows = connection.execute(paged(statement.where(*conditions), page, ORDERS.get(page.order_by, website.c.name), website.c.website_id))
+    return [(_website(row), NamedOwner(row.owner, row.username) if row.owner else None) for row in rows], total
 
 
 def _store(connection: Connection, statement: Any, stored: Website) -> int:
     """Run a statement that stores the website; return how many rows it touched."""
+    if stored.share_id and connection.execute(select(share.c.share_id).where(share.c.slug == stored.share_id)).first() is not None:
+        raise Duplicate("share_id")
     try:
         with connection.begin_nested():
             count = connection.execute(statement).rowcount
