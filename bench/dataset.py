@@ -104,7 +104,7 @@ COUNTRY = words(
     "s", "country", "US DE GB FR IN BR CA NL JP ES IT PL AU SE CH MX AT BE ID TR KR PT DK NO FI CZ RO AR IE GR HU CL CO ZA NZ IL"
 )
 REGION = f"concat({COUNTRY}, '-', toString({zipf('cityHash64(s, 2)', 16)} + 1))"
-TOWN = choice("cityHash64(s, 'town')", "New", "Old", "Upper", "Lower", "Saint", "Bad", "Port")
+TOWN = choice("cityHash64(s, 'town')", "New", "Old", "Upper")
 SITE = choice("cityHash64(v, 'site')", "search.", "news.", "social.", "blog.", "forum.")
 FOREIGN = "(step = 0 AND cityHash64(v, 'referred') % 100 < 45)"
 
@@ -150,7 +150,7 @@ EXPRESSIONS: dict[str, str] = {
     "language": words("s", "language", "en-US de-DE en-GB fr-FR es-ES pt-BR nl-NL ja-JP it-IT pl-PL sv-SE tr-TR ko-KR de fr en zh-CN"),
     "country": COUNTRY,
     "region": REGION,
-    "city": f"concat({TOWN}, ' Town ', toString({zipf('cityHash64(s, 5)', 3000)}))",
+    "city": f"concat({TOWN}, ' ', {COUNTRY}, ' ', toString({zipf('cityHash64(s, 5)', 60)}))",
     "lcp": vital("900 + e % 4000"),
     "inp": vital("20 + e % 500"),
     "cls": vital("(1 + e % 300) / 1000"),
