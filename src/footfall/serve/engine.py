@@ -1,4 +1,4 @@
-"""The engine process: the API on a Unix socket, the engine, the metadata, and the writer that drains the spool."""
+"""The engine process: opens the metadata and the engine, then serves the API and drains the spool."""
 
 from __future__ import annotations
 
@@ -10,27 +10,18 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
-from prometheus_client import Metric
-
-from footfall.api.app import create_app
-from footfall.api.services import Check, Services, build_services
 from footfall.base.clock import system_clock
 from footfall.base.logging import fields
 from footfall.base.settings import Settings
 from footfall.collect.writer import Writer
 from footfall.engine.adapter import ClickHouse, open_engine
-from footfall.engine.erase import delete_website
 from footfall.engine.errors import BadStatement, EngineDown
-from footfall.engine.statement import Statement
 from footfall.manage.first_user import USERNAME, create_first_user
-from footfall.serve.asgi import App, Receive, Scope, Send
 from footfall.serve.children import FAULT_EXIT, Orders, watch_lifeline
-from footfall.serve.metrics import gauge, render, total
-from footfall.serve.uvicorn_server import Server, make_server, run_server
+from footfall.serve.uvicorn_server import run_server
 from footfall.store.database import Database, open_database
 from footfall.store.errors import StoreDown
 from footfall.store.migrate import migrate
@@ -39,8 +30,6 @@ log = logging.getLogger(__name__)
 
 NICENESS = 5
 """Queries give way to the collector when the processors are busy."""
-BEHIND_SECONDS = 60.0
-"""A writer that is further behind than this makes the server unready."""
 
 
 def main(orders: Orders) -> int:
@@ -49,9 +38,7 @@ def main(orders: Orders) -> int:
     with contextlib.suppress(OSError):
         os.nice(NICENESS)
     try:
-        database = open_database(settings.database_location)
-        migrate(database)
-        engine = open_engine(settings)
+        database, engine = open_both(settings, api=bool(orders.upstream))
     except StoreDown:
         return fail("database_url", "the metadata database cannot be reached", final=not settings.database_url)
     except EngineDown:
@@ -61,8 +48,25 @@ def main(orders: Orders) -> int:
     if not orders.upstream:
         return drain_only(settings, engine)
     show_first_password(create_first_user(database, settings.admin_password, system_clock))
+    from footfall.serve.api import prepare  # noqa: PLC0415 - loaded already, while the engine opened
+
     run_server(lambda: prepare(orders, settings, database, engine), listen(Path(orders.upstream)))
     return 0
+
+
+def open_both(settings: Settings, *, api: bool) -> tuple[Database, ClickHouse]:
+    """The metadata database and the engine, both up to date; with `api` also its code is loaded, all at the same time.
+
+    Raises:
+        StoreDown, EngineDown, BadStatement: one of them cannot be opened.
+    """
+    with ThreadPoolExecutor(1, "open-engine") as pool:
+        opening = pool.submit(open_engine, settings)
+        if api:
+            import footfall.serve.api  # noqa: F401, PLC0415 - the framework takes as long to load as the engine to open
+        database = open_database(settings.database_location)
+        migrate(database)
+        return database, opening.result()
 
 
 def fail(name: str, fault: str, *, final: bool) -> int:
@@ -89,82 +93,6 @@ def listen(path: Path) -> socket.socket:
     listener.listen(1024)
     listener.setblocking(False)
     return listener
-
-
-async def prepare(
-    orders: Orders, settings: Settings, database: Database, engine: ClickHouse
-) -> tuple[Server, Callable[[], Awaitable[None]]]:
-    """The server of this process, and what drains and closes its parts."""
-    writer = Writer(engine, settings.spool_folder)
-    writer.start()
-    services = build_services(
-        settings,
-        orders.secret,
-        system_clock,
-        database,
-        engine,
-        lambda source_id, before: delete_website(engine, source_id, before),
-        {"engine": engine_check(engine), "spool": writer_check(writer)},
-    )
-
-    async def close() -> None:
-        if not await asyncio.to_thread(writer.stop):
-            log.warning("the writer did not end in time; the rest of the spool waits for the next start")
-        await asyncio.to_thread(engine.close)
-        database.close()
-
-    return make_server(with_metrics(create_app(services), services, writer), behind_proxy=True), close
-
-
-def with_metrics(app: Any, services: Services, writer: Writer) -> App:
-    """The API with the internal page of numbers in front, which the collector process asks for and guards."""
-
-    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == "/metrics":
-            text = render(measure(services, writer)).encode()
-            await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain; charset=utf-8")]})
-            await send({"type": "http.response.body", "body": text})
-            return
-        await app(scope, receive, send)
-
-    return answer
-
-
-def measure(services: Services, writer: Writer) -> list[Metric]:
-    """What this process counts."""
-    stats = writer.snapshot()
-    return [
-        total("writer_records", "Records brought from the spool into the engine.", stats.inserted),
-        total("writer_batches", "Batches in which they came.", stats.batches),
-        total("writer_refused", "Records that the engine refused.", stats.refused),
-        gauge("spool_pending_records", "Records that wait in the spool.", stats.pending_records),
-        gauge("spool_pending_bytes", "Bytes that wait in the spool.", stats.pending_bytes),
-        gauge("spool_lag_seconds", "For how long the oldest record waits.", stats.lag(services.clock())),
-        gauge("dead_letters", "Records in the dead-letter file.", stats.dead_letters),
-    ]
-
-
-def engine_check(engine: ClickHouse) -> Check:
-    """The check whether the engine answers."""
-
-    async def check() -> str:
-        await engine.fetch(Statement("SELECT 1", light=True))
-        return ""
-
-    return check
-
-
-def writer_check(writer: Writer) -> Check:
-    """The check whether the writer keeps up."""
-
-    async def check() -> str:
-        stats = writer.snapshot()
-        lag = stats.lag(system_clock())
-        if not stats.running:
-            return "the writer has stopped"
-        return f"the writer is {lag:.0f} seconds behind ({stats.last_error or 'busy'})" if lag > BEHIND_SECONDS else ""
-
-    return check
 
 
 def drain_only(settings: Settings, engine: ClickHouse) -> int:
