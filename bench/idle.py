@@ -23,9 +23,11 @@ def run(quick: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with footfall(Path(folder) / "data") as running:
             report.add(Figure("start, fresh folder", running.started, "s", most=MOST_START_SECONDS))
+            report.add(Figure("start, fresh folder, processor time", sum(map(processor_seconds, family(running.process))), "s"))
             watch(running, seconds, report)
         with footfall(Path(folder) / "data") as running:
             report.add(Figure("start, existing folder", running.started, "s", most=MOST_START_SECONDS))
+            report.add(Figure("start, existing folder, processor time", sum(map(processor_seconds, family(running.process))), "s"))
     report.print()
     report.save("idle")
 
