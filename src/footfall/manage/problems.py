@@ -8,6 +8,7 @@ TAKEN = {
     "id": ("id", "That id is already taken."),
     "share_id": ("shareId", "That share ID is already taken."),
     "slug": ("slug", "That slug is already taken."),
+    "send_id": ("sendId", "That send ID is already taken."),
     "access_code": ("accessCode", "That access code is already taken."),
     "username": ("username", "User already exists"),
 }
