@@ -1,0 +1,1 @@
+"""Questions about the properties that came with events."""

@@ -1,0 +1,1 @@
+"""Questions about events, one by one and together."""

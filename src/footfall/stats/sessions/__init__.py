@@ -1,0 +1,1 @@
+"""Questions about sessions, one by one and together."""

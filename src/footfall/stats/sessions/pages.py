@@ -1,0 +1,143 @@
+"""The sessions of a range in pages: one row for each session and host name.
+
+Which rows are on the page is found first, with the few columns that this takes; only those are then counted.
+"""
+
+# ruff: noqa: S608 - the text is made of constants and placeholders only.
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from footfall.engine.statement import Engine, Statement
+from footfall.model.query import DateRange, Query
+from footfall.stats.comparison import run_both
+from footfall.stats.lists import Page
+from footfall.stats.newest import fetch_newest
+from footfall.stats.parameters import Parameters
+from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.sessions.facts import CUSTOM_SQL, FACTS, FACTS_SQL, FIRST_SQL, VIEWS_SQL, Facts
+
+_NEWEST = "lastAt"
+_SEARCHED = ("distinct_id", "city", "browser", "os", "device")
+
+ORDERS = {
+    _NEWEST: "max(created_at)",
+    "createdAt": "max(created_at)",
+    "firstAt": "min(created_at)",
+    "visits": "uniqExact(visit_key)",
+    "views": VIEWS_SQL,
+    "events": CUSTOM_SQL,
+    "hostname": "toString(hostname)",
+    **{name: f"argMin(toString({name}), {FIRST_SQL})" for name in FACTS},
+}
+"""What the rows can be ordered by."""
+
+
+class SessionRow(msgspec.Struct, frozen=True):
+    """A session on one host name; `events` are custom ones. Times in ms, UTC."""
+
+    session_id: str
+    hostname: str
+    facts: Facts
+    first_at: int
+    last_at: int
+    visits: int
+    views: int
+    events: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which rows, in which order. `page.search` looks into the distinct id, city, browser, system and device.
+
+    With a `currency` only sessions that brought revenue in it (in any case of letters).
+    """
+
+    page: Page
+    order: str = _NEWEST
+    descending: bool = True
+    currency: str = ""
+
+
+def get_rows_statement(query: Query, choice: Choice, span: DateRange) -> Statement:
+    """Session keys and host names of the page, when only `span` is looked at."""
+    parameters = Parameters()
+    sql = f"""SELECT session_key, toString(hostname) AS host, {ORDERS[choice.order]} AS place
+FROM events
+WHERE {_get_where(query, choice, parameters, span)}
+GROUP BY session_key, hostname
+ORDER BY place {"DESC" if choice.descending else "ASC"}, session_key, host
+LIMIT {parameters.bind(choice.page.limit, "UInt64")} OFFSET {parameters.bind(choice.page.offset, "UInt64")}"""
+    return Statement(sql, parameters.values, light=is_short(span))
+
+
+def get_total_statement(query: Query, choice: Choice) -> Statement:
+    """One row: how many pairs of session and host name there are."""
+    parameters = Parameters()
+    # One number for each pair: a distinct count of pairs takes half as long again.
+    sql = f"""SELECT uniqExact(bitXor(session_key, cityHash64(hostname))) AS total
+FROM events
+WHERE {_get_where(query, choice, parameters, query.range)}"""
+    return Statement(sql, parameters.values, light=is_short(query.range))
+
+
+def get_details_statement(query: Query, choice: Choice, keys: list[int]) -> Statement:
+    """All about the sessions with these keys, a row for each host name."""
+    parameters = Parameters()
+    sql = f"""SELECT
+    session_key, toString(hostname) AS host, any(session_id) AS id, argMin({FACTS_SQL}, {FIRST_SQL}) AS facts,
+    toUnixTimestamp64Milli(min(created_at)) AS first_at, toUnixTimestamp64Milli(max(created_at)) AS last_at,
+    uniqExact(visit_key) AS visits, {VIEWS_SQL} AS views, {CUSTOM_SQL} AS customs
+FROM events
+WHERE {_get_where(query, choice, parameters, query.range)} AND session_key IN {parameters.bind(keys, "Array(UInt64)")}
+GROUP BY session_key, hostname"""
+    return Statement(sql, parameters.values, light=True)
+
+
+async def run(engine: Engine, query: Query, choice: Choice) -> tuple[list[SessionRow], int]:
+    """The rows of the page, and how many there are on all pages. Events of all types count."""
+    if query.range.end < query.range.start:
+        return [], 0
+    return await run_both(_list_rows(engine, query, choice), _count(engine, query, choice))
+
+
+async def _list_rows(engine: Engine, query: Query, choice: Choice) -> list[SessionRow]:
+    def make(span: DateRange) -> Statement:
+        return get_rows_statement(query, choice, span)
+
+    if choice.descending and ORDERS[choice.order] == ORDERS[_NEWEST]:
+        found = await fetch_newest(engine, query.range, choice.page.limit, make)
+    else:
+        found = await engine.fetch(make(query.range))
+    places = [(int(row[0]), str(row[1])) for row in found.rows]
+    if not places:
+        return []
+    details = await engine.fetch(get_details_statement(query, choice, sorted({key for key, _ in places})))
+    rows = {(row[0], row[1]): _make_row(row) for row in details.rows}
+    # A session may be erased between the two questions.
+    return [rows[place] for place in places if place in rows]
+
+
+async def _count(engine: Engine, query: Query, choice: Choice) -> int:
+    return int((await engine.fetch(get_total_statement(query, choice))).rows[0][0])
+
+
+def _make_row(row: tuple[Any, ...]) -> SessionRow:
+    _, host, session_id, facts, *numbers = row
+    return SessionRow(str(session_id), host, Facts(*facts), *(int(number) for number in numbers))
+
+
+def _get_where(query: Query, choice: Choice, parameters: Parameters, span: DateRange) -> str:
+    every = replace(query, event_types=())
+    parts = [get_where(every, get_base(every, span, parameters), parameters)]
+    if choice.page.search:
+        word = parameters.bind(choice.page.search)
+        parts.append(f"({' OR '.join(f'positionCaseInsensitiveUTF8({column}, {word}) > 0' for column in _SEARCHED)})")
+    if choice.currency:
+        paid = f"upper(currency) = {parameters.bind(choice.currency.upper())} AND revenue > 0"
+        parts.append(f"session_key IN (SELECT session_key FROM events WHERE {get_base(every, query.range, parameters)} AND {paid})")
+    return " AND ".join(parts)
