@@ -35,8 +35,6 @@ NICENESS = 5
 def main(orders: Orders) -> int:
     """Serve until told to stop; `FAULT_EXIT` when the settings can never work."""
     settings = orders.load()
-    with contextlib.suppress(OSError):
-        os.nice(NICENESS)
     try:
         database, engine = open_both(settings, api=bool(orders.upstream))
     except StoreDown:
@@ -48,6 +46,7 @@ def main(orders: Orders) -> int:
     if not orders.upstream:
         return drain_only(settings, engine)
     show_first_password(create_first_user(database, settings.admin_password, system_clock))
+    give_way()
     from footfall.serve.api import prepare  # noqa: PLC0415 - loaded already, while the engine opened
 
     run_server(lambda: prepare(orders, settings, database, engine), listen(Path(orders.upstream)))
@@ -67,6 +66,13 @@ def open_both(settings: Settings, *, api: bool) -> tuple[Database, ClickHouse]:
         database = open_database(settings.database_location)
         migrate(database)
         return database, opening.result()
+
+
+def give_way() -> None:
+    """Lower the priority of all threads; those that are started later inherit it. Not before the start is done, which is urgent."""
+    for thread in Path("/proc/self/task").iterdir():
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, int(thread.name), NICENESS)
 
 
 def fail(name: str, fault: str, *, final: bool) -> int:
