@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litestar import Litestar
 
-from footfall.api import accounts, boards, links, operations, pixels, reports, stats, websites
+from footfall.api import accounts, boards, emails, links, operations, pixels, replays, reports, stats, websites
 from footfall.api.dispatch import make_routes
 from footfall.api.endpoint import Endpoint
 from footfall.api.headers import make_header_hook
@@ -20,6 +20,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *links.ENDPOINTS,
     *pixels.ENDPOINTS,
     *boards.ENDPOINTS,
+    *emails.ENDPOINTS,
+    *replays.ENDPOINTS,
     *operations.ENDPOINTS,
 )
 

@@ -31,9 +31,8 @@ async def list_replays(engine: Engine, asked: Recorded, limit: int, offset: int)
     """A part of the recordings, newest first, and how many there are in all."""
     parameters = Parameters()
     where = _get_where(asked, parameters)
-    total = await engine.fetch(
-        Statement(f"SELECT uniqExact(visit_id) AS replays FROM replay_chunks WHERE {where}", dict(parameters.values))
-    )
+    count = f"SELECT uniqExact(visit_id) AS replays FROM replay_chunks WHERE {where}"
+    total = await engine.fetch(Statement(count, dict(parameters.values)))
     part = f"LIMIT {parameters.bind(limit, 'UInt32')} OFFSET {parameters.bind(offset, 'UInt64')}"
     sql = f"""SELECT visit_id, any(session_id), toUnixTimestamp64Milli(min(started_at)) AS started,
     toUnixTimestamp64Milli(max(ended_at)) AS ended, sum(event_count), count()
