@@ -33,7 +33,8 @@ def _make_route(endpoint: Endpoint, services: Services) -> HTTPRouteHandler:
     async def route(request: Request[Any, Any, Any]) -> Response[bytes]:
         body = await request.body()
         call = await _check(endpoint, services, request, body)
-        answer = await (_unless_gone(endpoint, call) if endpoint.method == "GET" else endpoint.handler(call))
+        asking = endpoint.question or endpoint.method == "GET"
+        answer = await (_unless_gone(endpoint, call) if asking else endpoint.handler(call))
         return answer if isinstance(answer, Response) else json_response(answer)
 
     # The framework reads the annotations when the route is registered, and the types are not among this function's globals.

@@ -65,7 +65,8 @@ class Endpoint:
     """One method of one path. Path parameters are written `{website_id:str}`; those that end in `_id` must be UUIDs.
 
     `query` is checked against the query parameters (a dictionary of texts; of a repeated one the last counts),
-    `body` against the JSON body. A `public` endpoint wants no login.
+    `body` against the JSON body. A `public` endpoint wants no login. A `question` changes nothing, whatever its
+    method: like a GET it is given up when the client leaves.
     """
 
     method: str
@@ -76,6 +77,7 @@ class Endpoint:
     query: Shape | None = None
     body: Shape | None = None
     public: bool = False
+    question: bool = False
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
