@@ -17,6 +17,7 @@ from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
 from footfall.api.ranges import RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit
 from footfall.api.stored_filters import add_stored_filters
+from footfall.base.errors import BadRequest
 from footfall.base.shapes import MISSING, Choice, Custom, Object, Shape, Uuid, expected
 from footfall.model.query import Query
 from footfall.stats.filters import check_patterns
@@ -53,7 +54,10 @@ async def ask_report(call: Call) -> tuple[Query, int | None]:
     chosen, parameters = body["filters"], body["parameters"]
     subject = await find_visible_subject(call, body["websiteId"])
     filters = get_filters(chosen)
-    await check_patterns(call.services.engine, filters)
+    try:
+        await check_patterns(call.services.engine, filters)
+    except BadRequest as error:
+        raise BadRequest(tree={"errors": [], "properties": {"filters": error.tree}}) from None
     reset_at = subject.reset_at if subject else None
     query = Query(
         body["websiteId"],

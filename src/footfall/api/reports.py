@@ -82,9 +82,11 @@ def _make_step(step: dict[str, Any]) -> Step:
 
 _GOAL = "Count who reached a goal"
 ENDPOINTS = (
-    Endpoint("POST", "/api/reports/funnel", get_funnel, "Count who took steps one after another", tag="reports", body=FUNNEL),
-    Endpoint("POST", "/api/reports/goal", get_goal, _GOAL, tag="reports", body=GOAL),
-    Endpoint("POST", "/api/reports/goals", get_goal, f"{_GOAL} (older name)", tag="reports", body=GOAL),
-    Endpoint("POST", "/api/reports/journey", get_journeys, "List the ways that visits take", tag="reports", body=JOURNEY),
-    Endpoint("POST", "/api/reports/retention", get_retention, "Count who came back", tag="reports", body=RETENTION),
+    Endpoint(
+        "POST", "/api/reports/funnel", get_funnel, "Count who took steps one after another", tag="reports", body=FUNNEL, question=True
+    ),
+    Endpoint("POST", "/api/reports/goal", get_goal, _GOAL, tag="reports", body=GOAL, question=True),
+    Endpoint("POST", "/api/reports/goals", get_goal, f"{_GOAL} (older name)", tag="reports", body=GOAL, question=True),
+    Endpoint("POST", "/api/reports/journey", get_journeys, "List the ways that visits take", tag="reports", body=JOURNEY, question=True),
+    Endpoint("POST", "/api/reports/retention", get_retention, "Count who came back", tag="reports", body=RETENTION, question=True),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from footfall.engine.adapter import ClickHouse
 from footfall.engine.batch import to_tables
 from footfall.model.event import Event, Property
-from footfall.model.query import DateRange, Query
+from footfall.model.query import DateRange, Filter, Query, Segment
 from footfall.stats.reports import funnel, goal, journey, retention
 from footfall.stats.reports.steps import PropertyFilter, Step
 
@@ -187,3 +188,19 @@ def test_an_empty_range_has_no_answers(site: Site) -> None:
     assert site.journeys(2) == []
     assert asyncio.run(goal.run(site.engine, site.query, A)) == goal.Goal(0, 0)
     assert asyncio.run(retention.run(site.engine, site.query)) == []
+
+
+def test_a_goal_says_itself_which_type_of_event_counts(site: Site) -> None:
+    site.add("one", 0, "/a")
+    site.add("two", 0, "/a", "click")
+    custom = (Filter("eventType", "eq", ("2",)),)
+    for query in (site.query, replace(site.query, filters=custom), replace(site.query, segment=Segment(custom))):
+        assert asyncio.run(goal.run(site.engine, query, A)) == goal.Goal(1, 2)
+
+
+def test_filters_are_about_the_first_step(site: Site) -> None:
+    site.add("one", 0, "/a", country="DE")
+    site.add("one", 1, "/b", country="US")
+    site.query = replace(site.query, filters=(Filter("country", "eq", ("DE",)),))
+    assert site.funnel(A, B) == [1, 1]
+    assert site.funnel(B, A) == [0, 0]

@@ -10,7 +10,7 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.event import EventType
-from footfall.model.query import Query
+from footfall.model.query import Filter, Query
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where, is_short
 from footfall.stats.reports.steps import Step, StepKind, get_step_condition
@@ -28,10 +28,12 @@ class Goal(msgspec.Struct, frozen=True):
 def get_statement(query: Query, step: Step) -> Statement:
     """One row: sessions that reached the goal, all sessions.
 
-    A path is reached by a page view, an event by a custom event; so a filter on the event type would say nothing more.
+    A path is reached by a page view, an event by a custom event; so filters on the event type are left out.
     """
     parameters = Parameters()
-    asked = replace(query, event_types=(), filters=tuple(item for item in query.filters if item.field != "eventType"))
+    asked = replace(query, event_types=(), filters=_drop_types(query.filters))
+    if query.segment:
+        asked = replace(asked, segment=replace(query.segment, filters=_drop_types(query.segment.filters)))
     reached = f"event_type = {int(_TYPES[step.kind])} AND {get_step_condition(step, query.website_id, query.range, parameters)}"
     sql = f"""SELECT uniqExactIf(session_key, {reached}) AS num, uniqExact(session_key) AS total
 FROM events
@@ -45,3 +47,7 @@ async def run(engine: Engine, query: Query, step: Step) -> Goal:
         return Goal()
     reached, total = (await engine.fetch(get_statement(query, step))).rows[0]
     return Goal(int(reached), int(total))
+
+
+def _drop_types(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    return tuple(item for item in filters if item.field != "eventType")

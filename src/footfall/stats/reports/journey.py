@@ -20,7 +20,8 @@ MOST_STEPS = 7
 
 _MOST_JOURNEYS = 100
 _LABEL = "if(event_name = '', url_path, event_name)"
-_MARK = f"cityHash64({_LABEL})"
+_MARK = "if(event_name = '', cityHash64(url_path), cityHash64(event_name))"
+"""The label as a number. Hashed by column, because each different value of a column is then hashed only once."""
 
 
 class Journey(msgspec.Struct, frozen=True):
