@@ -17,7 +17,8 @@ from litestar import Request
 
 from footfall.api.services import Services
 from footfall.base.errors import Unauthorized
-from footfall.base.shapes import Shape
+from footfall.base.shapes import MISSING, Shape
+from footfall.manage.open_shares import OpenShare
 from footfall.model.account import Person
 
 P = ParamSpec("P")
@@ -26,7 +27,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Call:
-    """One request, checked as its endpoint demands. `visitor` is whoever is logged in, or None."""
+    """One request, checked as its endpoint demands. `visitor` is whoever is logged in, or None.
+
+    `share` is what the caller has opened by a share's token; only endpoints that read numbers are called without a visitor then.
+    """
 
     request: Request[Any, Any, Any]
     services: Services
@@ -34,6 +38,7 @@ class Call:
     query: Any
     body: Any
     visitor: Person | None
+    share: OpenShare | None = None
 
     @property
     def person(self) -> Person:
@@ -52,6 +57,11 @@ class Call:
         return bearer_token(self.request)
 
     @property
+    def share_token(self) -> str:
+        """The token of a share that came with the request; empty when none did."""
+        return share_token(self.request)
+
+    @property
     def address(self) -> str:
         """The address of the client as the process in front believes it; empty when unknown."""
         return self.request.client.host if self.request.client else ""
@@ -67,6 +77,9 @@ class Endpoint:
     `query` is checked against the query parameters (a dictionary of texts; of a repeated one the last counts),
     `body` against the JSON body. A `public` endpoint wants no login. A `question` changes nothing, whatever its
     method: like a GET it is given up when the client leaves.
+
+    For the document of the API: `example` is a whole answer, `request_example` a whole JSON body, `statuses` the errors
+    beyond those that follow from the rest, and `media_type` what the answer is when it is not JSON.
     """
 
     method: str
@@ -78,6 +91,10 @@ class Endpoint:
     body: Shape | None = None
     public: bool = False
     question: bool = False
+    example: Any = MISSING
+    request_example: Any = MISSING
+    statuses: tuple[int, ...] = ()
+    media_type: str = "application/json"
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -89,3 +106,8 @@ def bearer_token(request: Request[Any, Any, Any]) -> str:
     """The token of the Authorization header; empty when there is none."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def share_token(request: Request[Any, Any, Any]) -> str:
+    """The token of a share; empty when there is none."""
+    return str(request.headers.get("x-umami-share-token", "")).strip()
