@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import threading
 import time
@@ -72,5 +73,16 @@ def test_the_queries_of_a_client_that_leaves_end(api, engine, port, what):
     client = socket.create_connection(("127.0.0.1", port))
     client.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\r\n".encode())
     wait_until(engine, 1 if what == "metrics" else 2)
+    client.close()
+    wait_until(engine, 0)
+
+
+def test_a_report_is_given_up_too(api, engine, port):
+    dates = {"startDate": "2026-01-01", "endDate": "2026-09-01"}
+    body = {"websiteId": api.own.website_id, "type": "retention", "filters": {}, "parameters": dates}
+    head = f"Host: localhost\r\nAuthorization: Bearer {api.token('owner')}\r\nContent-Length: {len(json.dumps(body))}"
+    client = socket.create_connection(("127.0.0.1", port))
+    client.sendall(f"POST /api/reports/retention HTTP/1.1\r\n{head}\r\n\r\n{json.dumps(body)}".encode())
+    wait_until(engine, 1)
     client.close()
     wait_until(engine, 0)
