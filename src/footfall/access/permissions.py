@@ -73,6 +73,11 @@ def can_update_team(person: Person, team_id: str) -> bool:
     return person.is_admin or _has_role(person, team_id, MANAGERS)
 
 
+def can_remove_member(person: Person, team_id: str, user_id: str) -> bool:
+    """Whether the person may take a user, maybe themselves, out of the team."""
+    return can_update_team(person, team_id) or (user_id == person.user.user_id and team_id in person.teams)
+
+
 def can_delete_team(person: Person, team_id: str) -> bool:
     """Whether the person may delete the team."""
     return person.is_admin or _has_role(person, team_id, frozenset({TeamRole.OWNER}))

@@ -32,11 +32,6 @@ async def log_out(call: Call) -> dict[str, Any]:
     return {"ok": True}
 
 
-async def get_me(call: Call) -> dict[str, Any]:
-    """Tell who is logged in."""
-    return {"token": call.token, "shareToken": None, "user": user_body(call.person.user)}
-
-
 async def _full_user(call: Call, person: Person) -> dict[str, Any]:
     return {**user_body(person.user), "teams": await in_thread(_teams, call.services.database, person.user.user_id)}
 
@@ -50,5 +45,4 @@ ENDPOINTS = (
     Endpoint("POST", "/api/auth/login", log_in, "Log in", tag="accounts", body=LOGIN, public=True),
     Endpoint("POST", "/api/auth/verify", verify, "Check a token", tag="accounts"),
     Endpoint("POST", "/api/auth/logout", log_out, "Log out", tag="accounts", public=True),
-    Endpoint("GET", "/api/me", get_me, "Show the user that is logged in", tag="accounts"),
 )

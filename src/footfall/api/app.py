@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from litestar import Litestar
 
-from footfall.api import accounts, boards, emails, links, operations, pixels, replays, reports, stats, websites
+from footfall.api import (
+    accounts,
+    admin,
+    boards,
+    emails,
+    event_data,
+    events,
+    exports,
+    links,
+    me,
+    members,
+    operations,
+    pixels,
+    replays,
+    reports,
+    reports_growth,
+    reports_saved,
+    segments,
+    sessions,
+    shares,
+    stats,
+    teams,
+    users,
+    visitors,
+    websites,
+)
 from footfall.api.dispatch import make_routes
 from footfall.api.endpoint import Endpoint
 from footfall.api.headers import make_header_hook
@@ -14,9 +39,23 @@ from footfall.api.upkeep import make_upkeep
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     *accounts.ENDPOINTS,
+    *me.ENDPOINTS,
+    *users.ENDPOINTS,
+    *teams.ENDPOINTS,
+    *members.ENDPOINTS,
+    *admin.ENDPOINTS,
     *websites.ENDPOINTS,
+    *segments.ENDPOINTS,
+    *shares.ENDPOINTS,
+    *reports_saved.ENDPOINTS,
     *stats.ENDPOINTS,
+    *sessions.ENDPOINTS,
+    *visitors.ENDPOINTS,
+    *events.ENDPOINTS,
+    *event_data.ENDPOINTS,
+    *exports.ENDPOINTS,
     *reports.ENDPOINTS,
+    *reports_growth.ENDPOINTS,
     *links.ENDPOINTS,
     *pixels.ENDPOINTS,
     *boards.ENDPOINTS,

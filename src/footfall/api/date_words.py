@@ -10,7 +10,7 @@ from footfall.model.query import DateRange
 from footfall.stats.periods import LATEST
 
 _SPAN = re.compile(r"(-?[0-9]{1,4})(hour|day|week|month|year)")
-_FIXED = re.compile(r"range:([0-9]{1,15}):([0-9]{1,15})")
+_FIXED = re.compile(r"range:([0-9]{1,15}):([0-9]{1,15})(:[a-z]+)?")
 
 
 def parse_date_words(text: str, zone: str, now: int) -> DateRange | None:

@@ -11,10 +11,11 @@ import msgspec
 from litestar import HttpMethod, Request, Response
 from litestar.handlers import HTTPRouteHandler
 
-from footfall.api.endpoint import Call, Endpoint, bearer_token, in_thread
+from footfall.api.endpoint import Call, Endpoint, bearer_token, in_thread, share_token
 from footfall.api.services import Services
 from footfall.base.errors import BadRequest, Unauthorized
 from footfall.base.shapes import MISSING, Shape, check
+from footfall.manage.open_shares import OpenShare
 from footfall.model.account import Person
 
 
@@ -55,15 +56,27 @@ async def _check(endpoint: Endpoint, services: Services, request: Request[Any, A
     path |= {name: _identifier(name, value) for name, value in path.items() if name.endswith("_id")}
     query = _clean(endpoint.query, {name: _last(values) for name, values in request.query_params.dict().items()})
     cleaned = _clean(endpoint.body, _decode(body)) if endpoint.body else None
-    visitor = await _find_visitor(services, request)
-    if visitor is None and not endpoint.public:
+    share = await _find_share(services, request)
+    only_share = share is not None and bool(request.headers.get("x-umami-share-context"))
+    visitor = None if only_share else await _find_visitor(services, request)
+    if visitor is None and not endpoint.public and not (share and _only_reads(endpoint)):
         raise Unauthorized
-    return Call(request, services, path, query, cleaned, visitor)
+    return Call(request, services, path, query, cleaned, visitor, share)
 
 
 async def _find_visitor(services: Services, request: Request[Any, Any, Any]) -> Person | None:
     token = bearer_token(request)
     return await in_thread(services.logins.recognise, token) if token else None
+
+
+async def _find_share(services: Services, request: Request[Any, Any, Any]) -> OpenShare | None:
+    token = share_token(request)
+    return await in_thread(services.shares.recognise, token) if token else None
+
+
+def _only_reads(endpoint: Endpoint) -> bool:
+    """Whether the endpoint changes nothing, and so may be asked with a share; what that opens is checked as for a person."""
+    return endpoint.method == "GET" or endpoint.question
 
 
 async def _unless_gone(endpoint: Endpoint, call: Call) -> Any:

@@ -35,10 +35,15 @@ async def get_visible(call: Call, kind: Kind[T]) -> T:
     """What the path names.
 
     Raises:
-        Unauthorized: the caller may not see it, or it does not exist and the caller is no admin.
+        Unauthorized: the caller may not see it and no share opens it, or it does not exist and the caller is no admin.
         NotFound: it does not exist.
     """
-    return _allowed(call, await _find(call, kind), can_view)
+    if call.share and call.share.opens(call.path[kind.key]):
+        shared = await in_thread(find_thing, call.services.database, kind, call.path[kind.key])
+        if shared is not None:
+            return shared
+    found: T = _allowed(call, await _find(call, kind), can_view)
+    return found
 
 
 async def change(call: Call, kind: Kind[T], changes: dict[str, Any]) -> T:

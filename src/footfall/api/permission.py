@@ -14,10 +14,10 @@ async def find_visible_subject(call: Call, subject_id: str) -> Subject | None:
     """The website, link or pixel whose numbers are asked for; None when an admin asks for one that does not exist.
 
     Raises:
-        Unauthorized: the caller may not see it, or it does not exist and the caller is no admin.
+        Unauthorized: the caller may not see it and no share opens it, or it does not exist and the caller is no admin.
     """
     subject = await in_thread(_subject, call.services.database, subject_id)
-    if call.person.is_admin or (subject is not None and can_view(call.person, subject)):
+    if _is_shared(call, subject_id) or call.person.is_admin or (subject is not None and can_view(call.person, subject)):
         return subject
     raise Unauthorized
 
@@ -26,10 +26,10 @@ async def find_visible_website(call: Call, website_id: str) -> Website | None:
     """The website; None when an admin asks for one that does not exist.
 
     Raises:
-        Unauthorized: the caller may not see it, or it does not exist and the caller is no admin.
+        Unauthorized: the caller may not see it and no share opens it, or it does not exist and the caller is no admin.
     """
     website = await in_thread(_website, call.services.database, website_id)
-    if call.person.is_admin or (website is not None and can_view(call.person, website)):
+    if _is_shared(call, website_id) or call.person.is_admin or (website is not None and can_view(call.person, website)):
         return website
     raise Unauthorized
 
@@ -44,6 +44,10 @@ async def find_own_website(call: Call, website_id: str) -> Website | None:
     if call.person.is_admin or (website is not None and can_update(call.person, website)):
         return website
     raise Unauthorized
+
+
+def _is_shared(call: Call, thing_id: str) -> bool:
+    return call.share is not None and call.share.opens(thing_id)
 
 
 def _subject(database: Database, subject_id: str) -> Subject | None:

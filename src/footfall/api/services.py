@@ -7,12 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from footfall.access.attempts import Attempts
+from footfall.access.share_tokens import ShareSigner
 from footfall.access.tokens import TokenSigner
 from footfall.base.clock import Clock
 from footfall.base.settings import Settings
 from footfall.engine.statement import Engine
 from footfall.manage.erasures import Erase
 from footfall.manage.logins import Logins
+from footfall.manage.open_shares import ShareDoor
 from footfall.store.database import Database
 from footfall.store.sources import read_revision
 
@@ -29,6 +31,7 @@ class Services:
     database: Database
     engine: Engine
     logins: Logins
+    shares: ShareDoor
     erase: Erase
     checks: Mapping[str, Check] = field(default_factory=dict)
 
@@ -45,7 +48,8 @@ def build_services(
     """Join the parts; the metadata database is always among the checks."""
     signer = TokenSigner(secret, settings.token_lifetime, clock)
     logins = Logins(database, signer, Attempts(clock), disabled=settings.disable_login)
-    return Services(settings, clock, database, engine, logins, erase, {**(checks or {}), "metadata": metadata_check(database)})
+    shares = ShareDoor(database, ShareSigner(secret, settings.token_lifetime, clock), Attempts(clock))
+    return Services(settings, clock, database, engine, logins, shares, erase, {**(checks or {}), "metadata": metadata_check(database)})
 
 
 def metadata_check(database: Database) -> Check:

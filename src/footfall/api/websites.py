@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from footfall.access.permissions import can_create, can_create_in_team
+from footfall.access.permissions import can_create, can_create_in_team, can_transfer_to_team, can_transfer_to_user
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import listed_website_body, website_body
 from footfall.base.errors import NotFound, Unauthorized
-from footfall.base.shapes import Choice, Flag, Maybe, Number, Object, Uuid
+from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Uuid
 from footfall.manage.erasures import finish_erasures
+from footfall.manage.transfer import transfer_website
 from footfall.manage.websites import create_website, delete_website, reset_website, update_website
 from footfall.model.website import PageRequest
 from footfall.store.database import Database
@@ -36,15 +37,30 @@ UPDATE = Object(
         "replayConfig": Maybe(REPLAY, null=True),
     }
 )
+
+
+def _check_target(given: dict[str, Any]) -> None:
+    if bool(given.get("userId")) == bool(given.get("teamId")):
+        raise Invalid("Either userId or teamId must be provided")
+
+
+TRANSFER = Object({"userId": Maybe(Uuid(), null=True), "teamId": Maybe(Uuid(), null=True)}, (_check_target,))
 LIST = Object({**PAGE_FIELDS, "includeTeams": Maybe(Flag(coerce=True), default=False)})
 COLUMNS = {"name": "name", "domain": "domain", "shareId": "share_id", "replayEnabled": "replay_enabled", "replayConfig": "replay_config"}
 """The fields of an update, by their names in `Website`."""
+HIDDEN: dict[str, Any] = {"userId": None, "teamId": None, "createdBy": None, "shareId": None, "replayConfig": None}
+"""What only people who are logged in are told about a website."""
 
 
 async def list_websites(call: Call) -> dict[str, Any]:
     """List the websites of the user that is logged in, with `includeTeams=true` also those of their teams."""
+    return await answer_websites_of_user(call, call.person.user.user_id)
+
+
+async def answer_websites_of_user(call: Call, user_id: str) -> dict[str, Any]:
+    """The page of a user's websites that checked query parameters (`LIST`) ask for."""
     page = page_request(call.query)
-    rows, total = await in_thread(_list, call.services.database, call.person.user.user_id, page, with_teams=call.query["includeTeams"])
+    rows, total = await in_thread(_list, call.services.database, user_id, page, with_teams=call.query["includeTeams"])
     return page_body(rows, total, page)
 
 
@@ -69,9 +85,11 @@ async def post_website(call: Call) -> dict[str, Any]:
 
 
 async def get_website(call: Call) -> dict[str, Any] | None:
-    """Show a website. An admin gets `null` for one that does not exist, everyone else 401."""
+    """Show a website, to whoever opened a share of it without its owners. An admin gets `null` for an unknown one, everyone else 401."""
     website = await find_visible_website(call, call.path["website_id"])
-    return website_body(website) if website else None
+    if website is None:
+        return None
+    return website_body(website) if call.visitor else {**website_body(website), **HIDDEN}
 
 
 async def patch_website(call: Call) -> dict[str, Any]:
@@ -95,6 +113,19 @@ async def empty_website(call: Call) -> dict[str, Any]:
     website_id = await _existing(call)
     await in_thread(reset_website, call.services.database, call.services.clock, website_id)
     return await _erased(call)
+
+
+async def move_website(call: Call) -> dict[str, Any]:
+    """Give a website to a user (oneself, unless an admin says so) or to a team."""
+    website, given, person = await find_visible_website(call, call.path["website_id"]), call.body, call.person
+    if website is None:
+        raise NotFound
+    user_id, team_id = given.get("userId"), given.get("teamId")
+    if not (can_transfer_to_team(person, website, team_id) if team_id else can_transfer_to_user(person, website, user_id)):
+        raise Unauthorized
+    services = call.services
+    moved = await in_thread(transfer_website, services.database, services.clock, website.website_id, user_id, team_id)
+    return website_body(moved)
 
 
 async def _existing(call: Call) -> str:
@@ -122,4 +153,5 @@ ENDPOINTS = (
     Endpoint("POST", "/api/websites/{website_id:str}", patch_website, "Change a website", tag="websites", body=UPDATE),
     Endpoint("DELETE", "/api/websites/{website_id:str}", remove_website, "Delete a website and its events", tag="websites"),
     Endpoint("POST", "/api/websites/{website_id:str}/reset", empty_website, "Forget a website's events", tag="websites"),
+    Endpoint("POST", "/api/websites/{website_id:str}/transfer", move_website, "Give a website away", tag="websites", body=TRANSFER),
 )

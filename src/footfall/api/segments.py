@@ -1,0 +1,121 @@
+"""Endpoints of segments and cohorts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from footfall.api.date_words import parse_date_words
+from footfall.api.endpoint import Call, Endpoint, in_thread
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.permission import find_own_website, find_visible_website
+from footfall.api.stored_filters import parse_stored
+from footfall.api.wire import segment_body
+from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Object
+from footfall.manage.segments import create_segment, delete_segment, get_segment, update_segment
+from footfall.model.saved import SavedSegment
+from footfall.model.website import PageRequest
+from footfall.stats.dimensions import find_dimension
+from footfall.stats.filters import check_patterns
+from footfall.stats.operators import OPERATORS
+from footfall.store.database import Database
+from footfall.store.segments import list_segments
+
+_VALUE = PlainText(most=4000)
+
+
+def _clean_field(value: Any) -> str:
+    name = PlainText(most=50).clean(value)
+    if find_dimension(name.rstrip("0123456789")) is None:
+        raise Invalid("Invalid filter name")
+    return name
+
+
+def _clean_value(value: Any) -> Any:
+    return List(_VALUE, most=100).clean(value) if isinstance(value, list) else _VALUE.clean(value)
+
+
+def _clean_dates(value: Any) -> str:
+    text = PlainText(most=100).clean(value)
+    if text and parse_date_words(text, "UTC", 0) is None:
+        raise Invalid("Invalid date range")
+    return text
+
+
+TYPE, NAME = Choice(("segment", "cohort")), PlainText(most=200)
+FILTER = Object({"name": Custom(_clean_field), "operator": Choice(tuple(OPERATORS)), "value": Custom(_clean_value)})
+PARAMETERS = Object(
+    {
+        "filters": Maybe(List(FILTER, most=100)),
+        "match": Maybe(Choice(("all", "any"))),
+        "dateRange": Maybe(Custom(_clean_dates)),
+        "action": Maybe(Object({"type": Choice(("path", "event")), "value": PlainText(most=500)})),
+    }
+)
+CREATE = Object({"type": TYPE, "name": NAME, "parameters": PARAMETERS})
+UPDATE = Object({"type": Maybe(TYPE), "name": Maybe(NAME), "parameters": Maybe(PARAMETERS)})
+LIST = Object({**PAGE_FIELDS, "type": TYPE})
+
+
+async def get_segments(call: Call) -> dict[str, Any]:
+    """List the segments or cohorts of a website."""
+    await _demand_view(call)
+    page = page_request(call.query)
+    return page_body(*await in_thread(_list, call.services.database, call.path["website_id"], call.query["type"], page), page)
+
+
+async def post_segment(call: Call) -> dict[str, Any]:
+    """Keep a segment (conditions on events) or a cohort (sessions that did something within a range) of a website."""
+    await find_own_website(call, call.path["website_id"])
+    await _check_patterns(call)
+    services = call.services
+    return segment_body(await in_thread(create_segment, services.database, services.clock, call.path["website_id"], call.body))
+
+
+async def show_segment(call: Call) -> dict[str, Any]:
+    """Show a segment or cohort."""
+    await _demand_view(call)
+    return segment_body(await in_thread(get_segment, call.services.database, call.path["website_id"], call.path["segment_id"]))
+
+
+async def patch_segment(call: Call) -> dict[str, Any]:
+    """Change the given fields of a segment or cohort."""
+    await find_own_website(call, call.path["website_id"])
+    await _check_patterns(call)
+    services, path = call.services, call.path
+    changed = await in_thread(update_segment, services.database, services.clock, path["website_id"], path["segment_id"], call.body)
+    return segment_body(changed)
+
+
+async def remove_segment(call: Call) -> dict[str, Any]:
+    """Forget a segment or cohort."""
+    await find_own_website(call, call.path["website_id"])
+    await in_thread(delete_segment, call.services.database, call.path["website_id"], call.path["segment_id"])
+    return {"ok": True}
+
+
+async def _demand_view(call: Call) -> None:
+    """Segments are for people: a share shows numbers only."""
+    call.person  # noqa: B018 - asks for the login
+    await find_visible_website(call, call.path["website_id"])
+
+
+async def _check_patterns(call: Call) -> None:
+    filters = parse_stored(call.body.get("parameters", {}).get("filters", ()))
+    await check_patterns(call.services.engine, filters)
+
+
+def _list(database: Database, website_id: str, kind: str, page: PageRequest) -> tuple[list[dict[str, Any]], int]:
+    with database.read() as connection:
+        rows: tuple[list[SavedSegment], int] = list_segments(connection, website_id, kind, page)
+    return [segment_body(row) for row in rows[0]], rows[1]
+
+
+_SEGMENTS = "/api/websites/{website_id:str}/segments"
+_SEGMENT = f"{_SEGMENTS}/{{segment_id:str}}"
+ENDPOINTS = (
+    Endpoint("GET", _SEGMENTS, get_segments, "List segments or cohorts", tag="segments", query=LIST),
+    Endpoint("POST", _SEGMENTS, post_segment, "Keep a segment or cohort", tag="segments", body=CREATE),
+    Endpoint("GET", _SEGMENT, show_segment, "Show a segment or cohort", tag="segments"),
+    Endpoint("POST", _SEGMENT, patch_segment, "Change a segment or cohort", tag="segments", body=UPDATE),
+    Endpoint("DELETE", _SEGMENT, remove_segment, "Forget a segment or cohort", tag="segments"),
+)
