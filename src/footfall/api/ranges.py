@@ -49,7 +49,10 @@ _DATE = Maybe(Custom(_clean_date))
 RANGE_FIELDS: dict[str, Shape] = {"startAt": _INSTANT, "endAt": _INSTANT, "startDate": _DATE, "endDate": _DATE}
 """The parameters of a range: milliseconds, or ISO 8601 dates."""
 
-UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit)), "timezone": Maybe(Custom(_clean_zone), default="UTC")}
+ZONE = Custom(_clean_zone)
+"""The name of a zone, in any case of letters."""
+
+UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit)), "timezone": Maybe(ZONE, default="UTC")}
 """The parameters that cut a range into buckets."""
 
 COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare), default="")}

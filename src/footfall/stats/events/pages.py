@@ -49,7 +49,7 @@ ORDERS = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class Listing:
     """Which rows, in which order. `page.search` looks into the names of custom events and the paths of page views."""
 
     page: Page
@@ -57,51 +57,51 @@ class Choice:
     descending: bool = True
 
 
-def get_rows_statement(query: Query, choice: Choice, span: DateRange) -> Statement:
+def get_rows_statement(query: Query, listing: Listing, span: DateRange) -> Statement:
     """The page's events, when only `span` is looked at."""
     parameters = Parameters()
-    direction = "DESC" if choice.descending else "ASC"
+    direction = "DESC" if listing.descending else "ASC"
     sql = f"""SELECT {", ".join(_COLUMNS)}
 FROM events
-WHERE {_get_where(query, choice, parameters, span)}
-ORDER BY {ORDERS[choice.order]} {direction}, created_at {direction}, event_id {direction}
-LIMIT {parameters.bind(choice.page.limit, "UInt64")} OFFSET {parameters.bind(choice.page.offset, "UInt64")}"""
+WHERE {_get_where(query, listing, parameters, span)}
+ORDER BY {ORDERS[listing.order]} {direction}, created_at {direction}, event_id {direction}
+LIMIT {parameters.bind(listing.page.limit, "UInt64")} OFFSET {parameters.bind(listing.page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(span))
 
 
-def get_total_statement(query: Query, choice: Choice) -> Statement:
+def get_total_statement(query: Query, listing: Listing) -> Statement:
     """One row: how many events there are."""
     parameters = Parameters()
-    sql = f"SELECT count() AS total\nFROM events\nWHERE {_get_where(query, choice, parameters, query.range)}"
+    sql = f"SELECT count() AS total\nFROM events\nWHERE {_get_where(query, listing, parameters, query.range)}"
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-async def run(engine: Engine, query: Query, choice: Choice) -> tuple[list[dict[str, Any]], int]:
+async def run(engine: Engine, query: Query, listing: Listing) -> tuple[list[dict[str, Any]], int]:
     """The events of the page by their columns, and how many there are on all pages. Events of all types are listed."""
     if query.range.end < query.range.start:
         return [], 0
-    return await run_both(_list_events(engine, query, choice), _count(engine, query, choice))
+    return await run_both(_list_events(engine, query, listing), _count(engine, query, listing))
 
 
-async def _list_events(engine: Engine, query: Query, choice: Choice) -> list[dict[str, Any]]:
+async def _list_events(engine: Engine, query: Query, listing: Listing) -> list[dict[str, Any]]:
     def make(span: DateRange) -> Statement:
-        return get_rows_statement(query, choice, span)
+        return get_rows_statement(query, listing, span)
 
-    if choice.order == _NEWEST and choice.descending:
-        rows = await fetch_newest(engine, query.range, choice.page.limit, make)
+    if listing.order == _NEWEST and listing.descending:
+        rows = await fetch_newest(engine, query.range, listing.page.limit, make)
     else:
         rows = await engine.fetch(make(query.range))
     return list(rows.dicts())
 
 
-async def _count(engine: Engine, query: Query, choice: Choice) -> int:
-    return int((await engine.fetch(get_total_statement(query, choice))).rows[0][0])
+async def _count(engine: Engine, query: Query, listing: Listing) -> int:
+    return int((await engine.fetch(get_total_statement(query, listing))).rows[0][0])
 
 
-def _get_where(query: Query, choice: Choice, parameters: Parameters, span: DateRange) -> str:
+def _get_where(query: Query, listing: Listing, parameters: Parameters, span: DateRange) -> str:
     every = replace(query, event_types=())
     where = get_where(every, get_base(every, span, parameters), parameters)
-    if not choice.page.search:
+    if not listing.page.search:
         return where
     searched = "multiIf(event_type = 2, event_name, event_type = 5, '', url_path)"
-    return f"{where} AND positionCaseInsensitiveUTF8({searched}, {parameters.bind(choice.page.search)}) > 0"
+    return f"{where} AND positionCaseInsensitiveUTF8({searched}, {parameters.bind(listing.page.search)}) > 0"

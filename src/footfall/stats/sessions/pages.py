@@ -51,7 +51,7 @@ class SessionRow(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class Choice:
+class Listing:
     """Which rows, in which order. `page.search` looks into the distinct id, city, browser, system and device.
 
     With a `currency` only sessions that brought revenue in it (in any case of letters).
@@ -63,29 +63,29 @@ class Choice:
     currency: str = ""
 
 
-def get_rows_statement(query: Query, choice: Choice, span: DateRange) -> Statement:
+def get_rows_statement(query: Query, listing: Listing, span: DateRange) -> Statement:
     """Session keys and host names of the page, when only `span` is looked at."""
     parameters = Parameters()
-    sql = f"""SELECT session_key, toString(hostname) AS host, {ORDERS[choice.order]} AS place
+    sql = f"""SELECT session_key, toString(hostname) AS host, {ORDERS[listing.order]} AS place
 FROM events
-WHERE {_get_where(query, choice, parameters, span)}
+WHERE {_get_where(query, listing, parameters, span)}
 GROUP BY session_key, hostname
-ORDER BY place {"DESC" if choice.descending else "ASC"}, session_key, host
-LIMIT {parameters.bind(choice.page.limit, "UInt64")} OFFSET {parameters.bind(choice.page.offset, "UInt64")}"""
+ORDER BY place {"DESC" if listing.descending else "ASC"}, session_key, host
+LIMIT {parameters.bind(listing.page.limit, "UInt64")} OFFSET {parameters.bind(listing.page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(span))
 
 
-def get_total_statement(query: Query, choice: Choice) -> Statement:
+def get_total_statement(query: Query, listing: Listing) -> Statement:
     """One row: how many pairs of session and host name there are."""
     parameters = Parameters()
     # One number for each pair: a distinct count of pairs takes half as long again.
     sql = f"""SELECT uniqExact(bitXor(session_key, cityHash64(hostname))) AS total
 FROM events
-WHERE {_get_where(query, choice, parameters, query.range)}"""
+WHERE {_get_where(query, listing, parameters, query.range)}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-def get_details_statement(query: Query, choice: Choice, keys: list[int]) -> Statement:
+def get_details_statement(query: Query, listing: Listing, keys: list[int]) -> Statement:
     """All about the sessions with these keys, a row for each host name."""
     parameters = Parameters()
     sql = f"""SELECT
@@ -93,37 +93,37 @@ def get_details_statement(query: Query, choice: Choice, keys: list[int]) -> Stat
     toUnixTimestamp64Milli(min(created_at)) AS first_at, toUnixTimestamp64Milli(max(created_at)) AS last_at,
     uniqExact(visit_key) AS visits, {VIEWS_SQL} AS views, {CUSTOM_SQL} AS customs
 FROM events
-WHERE {_get_where(query, choice, parameters, query.range)} AND session_key IN {parameters.bind(keys, "Array(UInt64)")}
+WHERE {_get_where(query, listing, parameters, query.range)} AND session_key IN {parameters.bind(keys, "Array(UInt64)")}
 GROUP BY session_key, hostname"""
     return Statement(sql, parameters.values, light=True)
 
 
-async def run(engine: Engine, query: Query, choice: Choice) -> tuple[list[SessionRow], int]:
+async def run(engine: Engine, query: Query, listing: Listing) -> tuple[list[SessionRow], int]:
     """The rows of the page, and how many there are on all pages. Events of all types count."""
     if query.range.end < query.range.start:
         return [], 0
-    return await run_both(_list_rows(engine, query, choice), _count(engine, query, choice))
+    return await run_both(_list_rows(engine, query, listing), _count(engine, query, listing))
 
 
-async def _list_rows(engine: Engine, query: Query, choice: Choice) -> list[SessionRow]:
+async def _list_rows(engine: Engine, query: Query, listing: Listing) -> list[SessionRow]:
     def make(span: DateRange) -> Statement:
-        return get_rows_statement(query, choice, span)
+        return get_rows_statement(query, listing, span)
 
-    if choice.descending and ORDERS[choice.order] == ORDERS[_NEWEST]:
-        found = await fetch_newest(engine, query.range, choice.page.limit, make)
+    if listing.descending and ORDERS[listing.order] == ORDERS[_NEWEST]:
+        found = await fetch_newest(engine, query.range, listing.page.limit, make)
     else:
         found = await engine.fetch(make(query.range))
     places = [(int(row[0]), str(row[1])) for row in found.rows]
     if not places:
         return []
-    details = await engine.fetch(get_details_statement(query, choice, sorted({key for key, _ in places})))
+    details = await engine.fetch(get_details_statement(query, listing, sorted({key for key, _ in places})))
     rows = {(row[0], row[1]): _make_row(row) for row in details.rows}
     # A session may be erased between the two questions.
     return [rows[place] for place in places if place in rows]
 
 
-async def _count(engine: Engine, query: Query, choice: Choice) -> int:
-    return int((await engine.fetch(get_total_statement(query, choice))).rows[0][0])
+async def _count(engine: Engine, query: Query, listing: Listing) -> int:
+    return int((await engine.fetch(get_total_statement(query, listing))).rows[0][0])
 
 
 def _make_row(row: tuple[Any, ...]) -> SessionRow:
@@ -131,13 +131,13 @@ def _make_row(row: tuple[Any, ...]) -> SessionRow:
     return SessionRow(str(session_id), host, Facts(*facts), *(int(number) for number in numbers))
 
 
-def _get_where(query: Query, choice: Choice, parameters: Parameters, span: DateRange) -> str:
+def _get_where(query: Query, listing: Listing, parameters: Parameters, span: DateRange) -> str:
     every = replace(query, event_types=())
     parts = [get_where(every, get_base(every, span, parameters), parameters)]
-    if choice.page.search:
-        word = parameters.bind(choice.page.search)
+    if listing.page.search:
+        word = parameters.bind(listing.page.search)
         parts.append(f"({' OR '.join(f'positionCaseInsensitiveUTF8({column}, {word}) > 0' for column in _SEARCHED)})")
-    if choice.currency:
-        paid = f"upper(currency) = {parameters.bind(choice.currency.upper())} AND revenue > 0"
+    if listing.currency:
+        paid = f"upper(currency) = {parameters.bind(listing.currency.upper())} AND revenue > 0"
         parts.append(f"session_key IN (SELECT session_key FROM events WHERE {get_base(every, query.range, parameters)} AND {paid})")
     return " AND ".join(parts)
