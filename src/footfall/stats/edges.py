@@ -26,10 +26,13 @@ def get_edges(query: Query, dimension: Dimension, search: str, parameters: Param
     having = ["edge.3 = 1"] if condition else []
     if query.exclude_bounce:
         having.append("count() > 1")
+    # The inner name of the session must not hide the column, which the conditions ask about.
     return f"""(SELECT
-    visit_key, any(session_key) AS session_key, toUInt64(1) AS views,
-    {dimension.edge}({marks}) AS edge, edge.1 AS min_time, edge.1 AS max_time, edge.2 AS label
-FROM events
-WHERE {get_base(query, query.range, parameters)}
-GROUP BY visit_key
-{f"HAVING {' AND '.join(having)}" if having else ""})"""
+    visit_key, visitor AS session_key, toUInt64(1) AS views, edge.1 AS min_time, edge.1 AS max_time, edge.2 AS label
+FROM (
+    SELECT visit_key, any(session_key) AS visitor, {dimension.edge}({marks}) AS edge
+    FROM events
+    WHERE {get_base(query, query.range, parameters)}
+    GROUP BY visit_key
+    {f"HAVING {' AND '.join(having)}" if having else ""}
+))"""
