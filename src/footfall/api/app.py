@@ -12,6 +12,7 @@ from footfall.api import (
     event_data,
     events,
     exports,
+    keys,
     links,
     me,
     members,
@@ -40,6 +41,7 @@ from footfall.api.upkeep import make_upkeep
 ENDPOINTS: tuple[Endpoint, ...] = (
     *accounts.ENDPOINTS,
     *me.ENDPOINTS,
+    *keys.ENDPOINTS,
     *users.ENDPOINTS,
     *teams.ENDPOINTS,
     *members.ENDPOINTS,

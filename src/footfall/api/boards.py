@@ -8,7 +8,7 @@ from footfall.access.permissions import can_create
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.wire import iso_time
 from footfall.base.errors import Unauthorized
 from footfall.base.shapes import Choice, Maybe, Object, Record
@@ -109,13 +109,32 @@ def _list(database: Database, owner: Owner, page: PageRequest) -> tuple[list[Boa
 
 
 _BOARD = "/api/boards/{board_id:str}"
+_FRESH = {"type": "mixed", "name": "Harbour"}
+_DASHBOARD = {**EXAMPLE, "id": EXAMPLE["userId"], "type": "dashboard", "name": "Dashboard"}
 ENDPOINTS = (
-    Endpoint("GET", "/api/boards", get_boards, "List boards", tag="boards", query=LIST),
-    Endpoint("POST", "/api/boards", post_board, "Create a board", tag="boards", body=CREATE),
-    Endpoint("GET", _BOARD, get_board, "Show a board", tag="boards"),
-    Endpoint("POST", _BOARD, patch_board, "Change a board", tag="boards", body=UPDATE),
-    Endpoint("DELETE", _BOARD, remove_board, "Delete a board", tag="boards"),
-    Endpoint("GET", "/api/dashboard", get_dashboard, "Show your dashboard", tag="boards"),
-    Endpoint("POST", "/api/dashboard", post_dashboard, "Change your dashboard", tag="boards", body=DASHBOARD),
-    Endpoint("GET", "/api/teams/{team_id:str}/boards", get_boards, "List a team's boards", tag="boards", query=LIST),
+    Endpoint("GET", "/api/boards", get_boards, "List boards", tag="boards", query=LIST, example=page_example(EXAMPLE)),
+    Endpoint("POST", "/api/boards", post_board, "Create a board", tag="boards", body=CREATE, example=EXAMPLE, request_example=_FRESH),
+    Endpoint("GET", _BOARD, get_board, "Show a board", tag="boards", example=EXAMPLE),
+    Endpoint("POST", _BOARD, patch_board, "Change a board", tag="boards", body=UPDATE, example=EXAMPLE, request_example={"name": "Summer"}),
+    Endpoint("DELETE", _BOARD, remove_board, "Delete a board", tag="boards", example={"ok": True}),
+    Endpoint("GET", "/api/dashboard", get_dashboard, "Show your dashboard", tag="boards", example=_DASHBOARD),
+    Endpoint(
+        "POST",
+        "/api/dashboard",
+        post_dashboard,
+        "Change your dashboard",
+        tag="boards",
+        body=DASHBOARD,
+        example=_DASHBOARD,
+        request_example={"parameters": {}},
+    ),
+    Endpoint(
+        "GET",
+        "/api/teams/{team_id:str}/boards",
+        get_boards,
+        "List a team's boards",
+        tag="boards",
+        query=LIST,
+        example=page_example(EXAMPLE),
+    ),
 )

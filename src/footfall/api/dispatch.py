@@ -11,12 +11,14 @@ import msgspec
 from litestar import HttpMethod, Request, Response
 from litestar.handlers import HTTPRouteHandler
 
-from footfall.api.endpoint import Call, Endpoint, bearer_token, in_thread, share_token
+from footfall.api.endpoint import Call, Endpoint, bearer_token, in_thread, key_text, share_token
+from footfall.api.key_scope import check_key
 from footfall.api.services import Services
 from footfall.base.errors import BadRequest, Unauthorized
 from footfall.base.shapes import MISSING, Shape, check
 from footfall.manage.open_shares import OpenShare
 from footfall.model.account import Person
+from footfall.model.apikey import ApiKey
 
 
 class ClientGone(Exception):
@@ -58,15 +60,20 @@ async def _check(endpoint: Endpoint, services: Services, request: Request[Any, A
     cleaned = _clean(endpoint.body, _decode(body)) if endpoint.body else None
     share = await _find_share(services, request)
     only_share = share is not None and bool(request.headers.get("x-umami-share-context"))
-    visitor = None if only_share else await _find_visitor(services, request)
+    visitor, key = (None, None) if only_share else await _find_visitor(services, request)
+    if key is not None:
+        check_key(key, endpoint, path, query, cleaned)
     if visitor is None and not endpoint.public and not (share and _only_reads(endpoint)):
         raise Unauthorized
-    return Call(request, services, path, query, cleaned, visitor, share)
+    return Call(request, services, path, query, cleaned, visitor, share, key)
 
 
-async def _find_visitor(services: Services, request: Request[Any, Any, Any]) -> Person | None:
+async def _find_visitor(services: Services, request: Request[Any, Any, Any]) -> tuple[Person | None, ApiKey | None]:
+    """Whose login or API key came with the request, and the key."""
+    if key := key_text(request):
+        return await in_thread(services.keys.recognise, key) or (None, None)
     token = bearer_token(request)
-    return await in_thread(services.logins.recognise, token) if token else None
+    return (await in_thread(services.logins.recognise, token) if token else None), None
 
 
 async def _find_share(services: Services, request: Request[Any, Any, Any]) -> OpenShare | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
-from footfall.api.permission import find_own_website, find_visible_website
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.private import get_own_website, get_private_website
 from footfall.api.wire import iso_time, iso_time_or_none
-from footfall.base.errors import NotFound
 from footfall.base.shapes import Flag, Maybe, Object, Record, Text
 from footfall.manage.emails import change_email, forget_email, get_email, list_emails, register_email
 from footfall.model.email import SEND_ID, Email
@@ -51,7 +50,7 @@ OPENING_EXAMPLE: dict[str, Any] = {
 
 async def get_emails(call: Call) -> dict[str, Any]:
     """List the emails of a website, newest first, each with how often it was opened."""
-    website, page = await _visible(call), page_request(call.query)
+    website, page = await get_private_website(call), page_request(call.query)
     emails, total = await in_thread(list_emails, call.services.database, website.website_id, page)
     opens = await _count(call, website, [email.send_id for email in emails])
     return page_body([_body(call, email, opens.get(email.send_id, Opens())) for email in emails], total, page)
@@ -59,7 +58,7 @@ async def get_emails(call: Call) -> dict[str, Any]:
 
 async def post_email(call: Call) -> dict[str, Any]:
     """Register an email that is about to be sent; the answer has the address of its image. `tracking: false` notes no openings."""
-    website, services = await _own(call), call.services
+    website, services = await get_own_website(call), call.services
     facts = {name: value for name, value in call.body.items() if name != "sendId"}
     email = await in_thread(register_email, services.database, services.clock, website.website_id, facts, call.body.get("sendId"))
     return _body(call, email, Opens())
@@ -67,7 +66,7 @@ async def post_email(call: Call) -> dict[str, Any]:
 
 async def get_one_email(call: Call) -> dict[str, Any]:
     """Show an email with how often it was opened, and its last openings."""
-    website, send_id = await _visible(call), call.path["send"]
+    website, send_id = await get_private_website(call), call.path["send"]
     email = await in_thread(get_email, call.services.database, website.website_id, send_id)
     opens = await _count(call, website, [send_id])
     recent = await list_recent_opens(call.services.engine, website.website_id, send_id, website.reset_at or 0)
@@ -76,30 +75,16 @@ async def get_one_email(call: Call) -> dict[str, Any]:
 
 async def patch_email(call: Call) -> dict[str, Any]:
     """Change the given fields of an email; `tracking: false` stops noting its openings."""
-    website, services, send_id = await _own(call), call.services, call.path["send"]
+    website, services, send_id = await get_own_website(call), call.services, call.path["send"]
     email = await in_thread(change_email, services.database, services.clock, website.website_id, send_id, call.body)
     return _body(call, email, (await _count(call, website, [send_id])).get(send_id, Opens()))
 
 
 async def remove_email(call: Call) -> dict[str, Any]:
     """Forget an email; its image goes on answering and notes nothing more."""
-    website = await _own(call)
+    website = await get_own_website(call)
     await in_thread(forget_email, call.services.database, website.website_id, call.path["send"])
     return {"ok": True}
-
-
-async def _visible(call: Call) -> Website:
-    website = await find_visible_website(call, call.path["website_id"])
-    if website is None:
-        raise NotFound
-    return website
-
-
-async def _own(call: Call) -> Website:
-    website = await find_own_website(call, call.path["website_id"])
-    if website is None:
-        raise NotFound
-    return website
 
 
 async def _count(call: Call, website: Website, send_ids: list[str]) -> dict[str, Opens]:
@@ -137,10 +122,24 @@ def _opening_body(opening: Opening) -> dict[str, Any]:
 
 
 _EMAILS = "/api/websites/{website_id:str}/emails"
+_EMAIL = f"{_EMAILS}/{{send:str}}"
 ENDPOINTS = (
-    Endpoint("GET", _EMAILS, get_emails, "List emails", tag="emails", query=LIST),
-    Endpoint("POST", _EMAILS, post_email, "Register an email", tag="emails", body=CREATE),
-    Endpoint("GET", f"{_EMAILS}/{{send:str}}", get_one_email, "Show an email and its openings", tag="emails"),
-    Endpoint("POST", f"{_EMAILS}/{{send:str}}", patch_email, "Change an email", tag="emails", body=UPDATE),
-    Endpoint("DELETE", f"{_EMAILS}/{{send:str}}", remove_email, "Forget an email", tag="emails"),
+    Endpoint("GET", _EMAILS, get_emails, "List emails", tag="emails", query=LIST, example=page_example(EXAMPLE)),
+    Endpoint(
+        "POST",
+        _EMAILS,
+        post_email,
+        "Register an email",
+        tag="emails",
+        body=CREATE,
+        example=EXAMPLE,
+        request_example={"sendId": "offer-1041", "subject": "Your berth in spring", "recipient": "client-7"},
+    ),
+    Endpoint(
+        "GET", _EMAIL, get_one_email, "Show an email and its openings", tag="emails", example={**EXAMPLE, "recent": [OPENING_EXAMPLE]}
+    ),
+    Endpoint(
+        "POST", _EMAIL, patch_email, "Change an email", tag="emails", body=UPDATE, example=EXAMPLE, request_example={"tracking": False}
+    ),
+    Endpoint("DELETE", _EMAIL, remove_email, "Forget an email", tag="emails", example={"ok": True}),
 )

@@ -15,11 +15,13 @@ from typing import Any, ParamSpec, TypeVar
 
 from litestar import Request
 
+from footfall.access.keys import is_key
 from footfall.api.services import Services
 from footfall.base.errors import Unauthorized
 from footfall.base.shapes import MISSING, Shape
 from footfall.manage.open_shares import OpenShare
 from footfall.model.account import Person
+from footfall.model.apikey import ApiKey
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,6 +31,7 @@ T = TypeVar("T")
 class Call:
     """One request, checked as its endpoint demands. `visitor` is whoever is logged in, or None.
 
+    `key` is the API key in whose user's name the request comes, if one does; its scope has been checked.
     `share` is what the caller has opened by a share's token; only endpoints that read numbers are called without a visitor then.
     """
 
@@ -39,6 +42,7 @@ class Call:
     body: Any
     visitor: Person | None
     share: OpenShare | None = None
+    key: ApiKey | None = None
 
     @property
     def person(self) -> Person:
@@ -106,6 +110,12 @@ def bearer_token(request: Request[Any, Any, Any]) -> str:
     """The token of the Authorization header; empty when there is none."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def key_text(request: Request[Any, Any, Any]) -> str:
+    """The API key that came with the request, as a bearer's token or in a header of its own; empty when none did."""
+    token = bearer_token(request) or str(request.headers.get("x-umami-api-key", "")).strip()
+    return token if is_key(token) else ""
 
 
 def share_token(request: Request[Any, Any, Any]) -> str:

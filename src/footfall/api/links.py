@@ -7,7 +7,7 @@ from typing import Any
 
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.ranges import RANGE_FIELDS, get_range
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.shapes import Maybe, Object, Text, Url, Uuid
@@ -154,12 +154,17 @@ def _list(database: Database, owner: Owner, page: PageRequest) -> tuple[list[Lin
 
 
 _LINK = "/api/links/{link_id:str}"
+_FRESH = {"name": "Spring", "url": "https://www.example.com/berths", "slug": "spring-2026"}
 ENDPOINTS = (
-    Endpoint("GET", "/api/links", get_links, "List links", tag="links", query=LIST),
-    Endpoint("POST", "/api/links", post_link, "Create a link", tag="links", body=CREATE),
-    Endpoint("GET", _LINK, get_link, "Show a link", tag="links"),
-    Endpoint("POST", _LINK, patch_link, "Change a link", tag="links", body=UPDATE),
-    Endpoint("DELETE", _LINK, remove_link, "Delete a link and its clicks", tag="links"),
-    Endpoint("GET", f"{_LINK}/clicks", get_clicks, "List the clicks of a link", tag="links", query=LOG),
-    Endpoint("GET", "/api/teams/{team_id:str}/links", get_links, "List a team's links", tag="links", query=LIST),
+    Endpoint("GET", "/api/links", get_links, "List links", tag="links", query=LIST, example=page_example(EXAMPLE)),
+    Endpoint("POST", "/api/links", post_link, "Create a link", tag="links", body=CREATE, example=EXAMPLE, request_example=_FRESH),
+    Endpoint("GET", _LINK, get_link, "Show a link", tag="links", example=EXAMPLE),
+    Endpoint("POST", _LINK, patch_link, "Change a link", tag="links", body=UPDATE, example=EXAMPLE, request_example={"name": "Summer"}),
+    Endpoint("DELETE", _LINK, remove_link, "Delete a link and its clicks", tag="links", example={"ok": True}),
+    Endpoint(
+        "GET", f"{_LINK}/clicks", get_clicks, "List the clicks of a link", tag="links", query=LOG, example=page_example(CLICK_EXAMPLE)
+    ),
+    Endpoint(
+        "GET", "/api/teams/{team_id:str}/links", get_links, "List a team's links", tag="links", query=LIST, example=page_example(EXAMPLE)
+    ),
 )

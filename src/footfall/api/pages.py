@@ -47,3 +47,8 @@ def page_body(rows: list[Any], total: int, page: PageRequest) -> dict[str, Any]:
     if page.search:
         body["search"] = page.search
     return body
+
+
+def page_example(row: Any) -> dict[str, Any]:
+    """The answer with one row, for the document of the API."""
+    return page_body([row], 1, PageRequest())

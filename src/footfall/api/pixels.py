@@ -7,7 +7,7 @@ from typing import Any
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import CHANGED_SLUG, FRESH_SLUG, OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.wire import iso_time
 from footfall.base.shapes import Maybe, Object
 from footfall.manage.owned import PIXELS
@@ -78,11 +78,20 @@ def _list(database: Database, owner: Owner, page: PageRequest) -> tuple[list[Pix
 
 
 _PIXEL = "/api/pixels/{pixel_id:str}"
+_FRESH = {"name": "Newsletter", "slug": "newsletter"}
 ENDPOINTS = (
-    Endpoint("GET", "/api/pixels", get_pixels, "List pixels", tag="pixels", query=LIST),
-    Endpoint("POST", "/api/pixels", post_pixel, "Create a pixel", tag="pixels", body=CREATE),
-    Endpoint("GET", _PIXEL, get_pixel, "Show a pixel", tag="pixels"),
-    Endpoint("POST", _PIXEL, patch_pixel, "Change a pixel", tag="pixels", body=UPDATE),
-    Endpoint("DELETE", _PIXEL, remove_pixel, "Delete a pixel and its events", tag="pixels"),
-    Endpoint("GET", "/api/teams/{team_id:str}/pixels", get_pixels, "List a team's pixels", tag="pixels", query=LIST),
+    Endpoint("GET", "/api/pixels", get_pixels, "List pixels", tag="pixels", query=LIST, example=page_example(EXAMPLE)),
+    Endpoint("POST", "/api/pixels", post_pixel, "Create a pixel", tag="pixels", body=CREATE, example=EXAMPLE, request_example=_FRESH),
+    Endpoint("GET", _PIXEL, get_pixel, "Show a pixel", tag="pixels", example=EXAMPLE),
+    Endpoint("POST", _PIXEL, patch_pixel, "Change a pixel", tag="pixels", body=UPDATE, example=EXAMPLE, request_example={"name": "Summer"}),
+    Endpoint("DELETE", _PIXEL, remove_pixel, "Delete a pixel and its events", tag="pixels", example={"ok": True}),
+    Endpoint(
+        "GET",
+        "/api/teams/{team_id:str}/pixels",
+        get_pixels,
+        "List a team's pixels",
+        tag="pixels",
+        query=LIST,
+        example=page_example(EXAMPLE),
+    ),
 )

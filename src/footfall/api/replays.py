@@ -8,8 +8,8 @@ import msgspec
 
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import get_optional_range
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
-from footfall.api.permission import find_own_website, find_visible_website
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.private import get_own_website, get_private_website
 from footfall.api.ranges import RANGE_FIELDS, get_countable
 from footfall.api.wire import iso_time
 from footfall.base.errors import NotFound
@@ -59,7 +59,7 @@ ALWAYS = DateRange(0, LATEST)
 
 async def get_replays(call: Call) -> dict[str, Any]:
     """List the recordings of a website, or of one of its sessions, newest first; `duration` is in ms."""
-    website, page = await _visible(call), page_request(call.query)
+    website, page = await get_private_website(call), page_request(call.query)
     asked = Recorded(website.website_id, get_countable(get_optional_range(call.query), website.reset_at), call.path.get("session_id"))
     replays, total = await list_replays(call.services.engine, asked, page.size, (page.page - 1) * page.size)
     return page_body([_body(website, replay) for replay in replays], total, page)
@@ -75,7 +75,7 @@ async def get_replay(call: Call) -> dict[str, Any]:
 
 async def get_saved_replays(call: Call) -> dict[str, Any]:
     """List the recordings that were saved under a name, newest first."""
-    website, page = await _visible(call), page_request(call.query)
+    website, page = await get_private_website(call), page_request(call.query)
     saved, total = await in_thread(list_saved_replays, call.services.database, website.website_id, page)
     span = get_countable(ALWAYS, website.reset_at)
     asked = Recorded(website.website_id, span, visit_ids=tuple(each.visit_id for each in saved))
@@ -86,9 +86,7 @@ async def get_saved_replays(call: Call) -> dict[str, Any]:
 
 async def post_saved_replay(call: Call) -> dict[str, Any]:
     """Save a recording under a name; one that is saved already is renamed."""
-    website = await find_own_website(call, call.path["website_id"])
-    if website is None:
-        raise NotFound
+    website = await get_own_website(call)
     _, replay = await _recording(call, call.body["replayId"])
     services = call.services
     saved = await in_thread(save_replay, services.database, services.clock, website.website_id, replay.visit_id, call.body["name"])
@@ -97,7 +95,7 @@ async def post_saved_replay(call: Call) -> dict[str, Any]:
 
 async def get_one_saved_replay(call: Call) -> dict[str, Any]:
     """Show a saved recording."""
-    website = await _visible(call)
+    website = await get_private_website(call)
     saved = await in_thread(get_saved_replay, call.services.database, website.website_id, call.path["saved_id"])
     span = get_countable(ALWAYS, website.reset_at)
     return _saved_body(website, saved, await find_replay(call.services.engine, website.website_id, saved.visit_id, span))
@@ -105,22 +103,13 @@ async def get_one_saved_replay(call: Call) -> dict[str, Any]:
 
 async def remove_saved_replay(call: Call) -> dict[str, Any]:
     """Forget that a recording was saved; the recording stays."""
-    website = await find_own_website(call, call.path["website_id"])
-    if website is None:
-        raise NotFound
+    website = await get_own_website(call)
     await in_thread(forget_saved_replay, call.services.database, website.website_id, call.path["saved_id"])
     return {"ok": True}
 
 
-async def _visible(call: Call) -> Website:
-    website = await find_visible_website(call, call.path["website_id"])
-    if website is None:
-        raise NotFound
-    return website
-
-
 async def _recording(call: Call, visit_id: str) -> tuple[Website, Replay]:
-    website = await _visible(call)
+    website = await get_private_website(call)
     span = get_countable(ALWAYS, website.reset_at)
     replay = await find_replay(call.services.engine, website.website_id, visit_id, span)
     if replay is None:
@@ -161,12 +150,19 @@ def _saved_body(website: Website, saved: SavedReplay, replay: Replay | None) -> 
 
 _SITE = "/api/websites/{website_id:str}"
 _SAVED = f"{_SITE}/replays/saved"
+_OK = {"ok": True}
+_PAGE, _SAVED_PAGE = page_example(EXAMPLE), page_example(SAVED_EXAMPLE)
+_PLAYED = {**EXAMPLE, "events": [{"type": 4, "data": {"href": "https://example.com/berths"}, "timestamp": 1772435649120}]}
+_SESSION = f"{_SITE}/sessions/{{session_id:str}}/replays"
+_NAMED = {"replayId": EXAMPLE["id"], "name": "Lost in the form"}
 ENDPOINTS = (
-    Endpoint("GET", f"{_SITE}/replays", get_replays, "List recordings", tag="replays", query=LIST),
-    Endpoint("GET", f"{_SITE}/replays/{{replay_id:str}}", get_replay, "Show a recording and its events", tag="replays"),
-    Endpoint("GET", f"{_SITE}/sessions/{{session_id:str}}/replays", get_replays, "List a session's recordings", tag="replays", query=LIST),
-    Endpoint("GET", _SAVED, get_saved_replays, "List saved recordings", tag="replays", query=SAVED),
-    Endpoint("POST", _SAVED, post_saved_replay, "Save a recording", tag="replays", body=SAVE),
-    Endpoint("GET", f"{_SAVED}/{{saved_id:str}}", get_one_saved_replay, "Show a saved recording", tag="replays"),
-    Endpoint("DELETE", f"{_SAVED}/{{saved_id:str}}", remove_saved_replay, "Forget a saved recording", tag="replays"),
+    Endpoint("GET", f"{_SITE}/replays", get_replays, "List recordings", tag="replays", query=LIST, example=_PAGE),
+    Endpoint("GET", f"{_SITE}/replays/{{replay_id:str}}", get_replay, "Show a recording and its events", tag="replays", example=_PLAYED),
+    Endpoint("GET", _SESSION, get_replays, "List a session's recordings", tag="replays", query=LIST, example=_PAGE),
+    Endpoint("GET", _SAVED, get_saved_replays, "List saved recordings", tag="replays", query=SAVED, example=_SAVED_PAGE),
+    Endpoint(
+        "POST", _SAVED, post_saved_replay, "Save a recording", tag="replays", body=SAVE, example=SAVED_EXAMPLE, request_example=_NAMED
+    ),
+    Endpoint("GET", f"{_SAVED}/{{saved_id:str}}", get_one_saved_replay, "Show a saved recording", tag="replays", example=SAVED_EXAMPLE),
+    Endpoint("DELETE", f"{_SAVED}/{{saved_id:str}}", remove_saved_replay, "Forget a saved recording", tag="replays", example=_OK),
 )

@@ -13,6 +13,7 @@ from footfall.base.clock import Clock
 from footfall.base.settings import Settings
 from footfall.engine.statement import Engine
 from footfall.manage.erasures import Erase
+from footfall.manage.keys import Keys
 from footfall.manage.logins import Logins
 from footfall.manage.open_shares import ShareDoor
 from footfall.store.database import Database
@@ -31,6 +32,7 @@ class Services:
     database: Database
     engine: Engine
     logins: Logins
+    keys: Keys
     shares: ShareDoor
     erase: Erase
     checks: Mapping[str, Check] = field(default_factory=dict)
@@ -49,7 +51,8 @@ def build_services(
     signer = TokenSigner(secret, settings.token_lifetime, clock)
     logins = Logins(database, signer, Attempts(clock), disabled=settings.disable_login)
     shares = ShareDoor(database, ShareSigner(secret, settings.token_lifetime, clock), Attempts(clock))
-    return Services(settings, clock, database, engine, logins, shares, erase, {**(checks or {}), "metadata": metadata_check(database)})
+    all_checks = {**(checks or {}), "metadata": metadata_check(database)}
+    return Services(settings, clock, database, engine, logins, Keys(database, clock), shares, erase, all_checks)
 
 
 def metadata_check(database: Database) -> Check:

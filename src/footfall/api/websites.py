@@ -60,7 +60,8 @@ async def list_websites(call: Call) -> dict[str, Any]:
 async def answer_websites_of_user(call: Call, user_id: str) -> dict[str, Any]:
     """The page of a user's websites that checked query parameters (`LIST`) ask for."""
     page = page_request(call.query)
-    rows, total = await in_thread(_list, call.services.database, user_id, page, with_teams=call.query["includeTeams"])
+    only = call.key.websites if call.key else None
+    rows, total = await in_thread(_list, call.services.database, user_id, page, with_teams=call.query["includeTeams"], only=only)
     return page_body(rows, total, page)
 
 
@@ -140,9 +141,11 @@ async def _erased(call: Call) -> dict[str, Any]:
     return {"ok": True}
 
 
-def _list(database: Database, user_id: str, page: PageRequest, *, with_teams: bool) -> tuple[list[dict[str, Any]], int]:
+def _list(
+    database: Database, user_id: str, page: PageRequest, *, with_teams: bool, only: tuple[str, ...] | None
+) -> tuple[list[dict[str, Any]], int]:
     with database.read() as connection:
-        rows, total = list_websites_of_user(connection, user_id, page, with_teams=with_teams)
+        rows, total = list_websites_of_user(connection, user_id, page, with_teams=with_teams, only=only)
     return [listed_website_body(website, owner) for website, owner in rows], total
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -69,14 +70,14 @@ def find_subject(connection: Connection, subject_id: str) -> Subject | None:
 
 
 def list_websites_of_user(
-    connection: Connection, user_id: str, page: PageRequest, *, with_teams: bool = False
+    connection: Connection, user_id: str, page: PageRequest, *, with_teams: bool = False, only: Collection[str] | None = None
 ) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
-    """One page of the websites that a user owns (or reaches through teams), and how many there are in all."""
+    """One page of the websites that a user owns (or reaches through teams), `only` those with certain ids, and how many there are."""
     mine = website.c.user_id == user_id
     if with_teams:
         teams = select(team_user.c.team_id).where(team_user.c.user_id == user_id)
         mine = or_(mine, website.c.team_id.in_(teams))
-    return _list(connection, page, mine)
+    return _list(connection, page, mine if only is None else and_(mine, website.c.website_id.in_(only)))
 
 
 def list_websites_of_team(connection: Connection, team_id: str, page: PageRequest) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
