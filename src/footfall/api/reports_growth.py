@@ -75,10 +75,14 @@ async def get_utm(call: Call) -> dict[str, list[utm.Count]]:
 
 _BREAKDOWN = "Break views down by several dimensions"
 ENDPOINTS = (
-    Endpoint("POST", "/api/reports/attribution", get_attribution, "List sources of conversions", tag="reports", body=ATTRIBUTION),
-    Endpoint("POST", "/api/reports/breakdown", get_breakdown, _BREAKDOWN, tag="reports", body=BREAKDOWN),
-    Endpoint("POST", "/api/reports/insights", get_breakdown, f"{_BREAKDOWN} (older name)", tag="reports", body=BREAKDOWN),
-    Endpoint("POST", "/api/reports/performance", get_performance, "Tell how fast pages load", tag="reports", body=PERFORMANCE),
-    Endpoint("POST", "/api/reports/revenue", get_revenue, "Add up revenue", tag="reports", body=REVENUE),
-    Endpoint("POST", "/api/reports/utm", get_utm, "List campaigns by views", tag="reports", body=UTM),
+    Endpoint(
+        "POST", "/api/reports/attribution", get_attribution, "List sources of conversions", tag="reports", body=ATTRIBUTION, question=True
+    ),
+    Endpoint("POST", "/api/reports/breakdown", get_breakdown, _BREAKDOWN, tag="reports", body=BREAKDOWN, question=True),
+    Endpoint("POST", "/api/reports/insights", get_breakdown, f"{_BREAKDOWN} (older name)", tag="reports", body=BREAKDOWN, question=True),
+    Endpoint(
+        "POST", "/api/reports/performance", get_performance, "Tell how fast pages load", tag="reports", body=PERFORMANCE, question=True
+    ),
+    Endpoint("POST", "/api/reports/revenue", get_revenue, "Add up revenue", tag="reports", body=REVENUE, question=True),
+    Endpoint("POST", "/api/reports/utm", get_utm, "List campaigns by views", tag="reports", body=UTM, question=True),
 )
