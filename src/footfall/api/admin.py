@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, page_body, page_example, page_request
 from footfall.api.team_lists import group_members, list_team_bodies
 from footfall.api.wire import listed_user_body, listed_website_body, member_body, team_body
 from footfall.base.errors import Unauthorized
@@ -74,8 +75,20 @@ def _describe_teams(connection: Connection, team_ids: list[str]) -> dict[str, di
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/api/admin/users", get_all_users, "List all users", tag="admin", query=PAGE),
-    Endpoint("GET", "/api/users", get_all_users, "List all users", tag="users", query=PAGE),
-    Endpoint("GET", "/api/admin/websites", get_all_websites, "List all websites", tag="admin", query=PAGE),
-    Endpoint("GET", "/api/admin/teams", get_all_teams, "List all teams", tag="admin", query=PAGE),
+    Endpoint(
+        "GET", "/api/admin/users", get_all_users, "List all users", tag="admin", query=PAGE, example=page_example(examples.LISTED_USER)
+    ),
+    Endpoint("GET", "/api/users", get_all_users, "List all users", tag="users", query=PAGE, example=page_example(examples.LISTED_USER)),
+    Endpoint(
+        "GET",
+        "/api/admin/websites",
+        get_all_websites,
+        "List all websites",
+        tag="admin",
+        query=PAGE,
+        example=page_example({**examples.LISTED_WEBSITE, "team": None}),
+    ),
+    Endpoint(
+        "GET", "/api/admin/teams", get_all_teams, "List all teams", tag="admin", query=PAGE, example=page_example(examples.LISTED_TEAM)
+    ),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_example
 from footfall.api.teams import answer_teams_of_user
 from footfall.api.websites import LIST, list_websites
 from footfall.api.wire import plain_user_body, user_body
@@ -32,8 +33,40 @@ async def get_own_teams(call: Call) -> dict[str, Any]:
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/api/me", get_me, "Show the user that is logged in", tag="accounts"),
-    Endpoint("POST", "/api/me/password", change_own_password, "Change your password", tag="accounts", body=PASSWORD),
-    Endpoint("GET", "/api/me/teams", get_own_teams, "List your teams", tag="accounts", query=Object(PAGE_FIELDS)),
-    Endpoint("GET", "/api/me/websites", list_websites, "List your websites", tag="accounts", query=LIST),
+    Endpoint(
+        "GET",
+        "/api/me",
+        get_me,
+        "Show the user that is logged in",
+        tag="accounts",
+        example={"token": "eyJhbGciOiJIUzI1NiIs…", "authKey": None, "shareToken": None, "user": examples.ME},
+    ),
+    Endpoint(
+        "POST",
+        "/api/me/password",
+        change_own_password,
+        "Change your password",
+        tag="accounts",
+        body=PASSWORD,
+        example=examples.USER,
+        request_example={"currentPassword": "the old password", "newPassword": "a longer password"},
+    ),
+    Endpoint(
+        "GET",
+        "/api/me/teams",
+        get_own_teams,
+        "List your teams",
+        tag="accounts",
+        query=Object(PAGE_FIELDS),
+        example=page_example(examples.LISTED_TEAM),
+    ),
+    Endpoint(
+        "GET",
+        "/api/me/websites",
+        list_websites,
+        "List your websites",
+        tag="accounts",
+        query=LIST,
+        example=page_example(examples.LISTED_WEBSITE),
+    ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.access.permissions import can_remove_member, can_update_team, can_view_team
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, page_body, page_example, page_request
 from footfall.api.wire import member_body, membership_body
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.base.shapes import Choice, Object, Uuid
@@ -83,9 +84,45 @@ def _find(database: Database, team_id: str, user_id: str) -> Membership | None:
 _MEMBERS = "/api/teams/{team_id:str}/users"
 _MEMBER = f"{_MEMBERS}/{{user_id:str}}"
 ENDPOINTS = (
-    Endpoint("GET", _MEMBERS, get_members, "List the members of a team", tag="teams", query=Object(PAGE_FIELDS)),
-    Endpoint("POST", _MEMBERS, post_member, "Put a user into a team", tag="teams", body=ADD),
-    Endpoint("GET", _MEMBER, get_member, "Show a member of a team", tag="teams"),
-    Endpoint("POST", _MEMBER, patch_member, "Change the role of a member", tag="teams", body=CHANGE),
-    Endpoint("DELETE", _MEMBER, expel_member, "Take a user out of a team", tag="teams"),
+    Endpoint(
+        "GET",
+        _MEMBERS,
+        get_members,
+        "List the members of a team",
+        tag="teams",
+        query=Object(PAGE_FIELDS),
+        example=page_example(examples.MEMBER),
+    ),
+    Endpoint(
+        "POST",
+        _MEMBERS,
+        post_member,
+        "Put a user into a team",
+        tag="teams",
+        body=ADD,
+        example=examples.MEMBERSHIP,
+        request_example={"userId": examples.USER["id"], "role": "team-member"},
+        statuses=(404,),
+    ),
+    Endpoint("GET", _MEMBER, get_member, "Show a member of a team", tag="teams", example=examples.MEMBERSHIP, statuses=(404,)),
+    Endpoint(
+        "POST",
+        _MEMBER,
+        patch_member,
+        "Change the role of a member",
+        tag="teams",
+        body=CHANGE,
+        example=examples.MEMBERSHIP,
+        request_example={"role": "team-manager"},
+        statuses=(404,),
+    ),
+    Endpoint(
+        "DELETE",
+        _MEMBER,
+        expel_member,
+        "Take a user out of a team",
+        tag="teams",
+        example=examples.OK,
+        statuses=(400, 404),
+    ),
 )

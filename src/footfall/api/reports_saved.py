@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import report_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -113,11 +114,31 @@ def _list(database: Database, website_id: str, kind: str | None, page: PageReque
 
 _REPORT = "/api/reports/{report_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", "/api/reports", get_reports, "List saved reports", tag="reports", query=LIST),
-    Endpoint("POST", "/api/reports", post_report, "Save a report", tag="reports", body=CREATE),
-    Endpoint("GET", _REPORT, get_report, "Show a saved report", tag="reports"),
-    Endpoint("POST", _REPORT, patch_report, "Change a saved report", tag="reports", body=UPDATE),
-    Endpoint("DELETE", _REPORT, remove_report, "Forget a saved report", tag="reports"),
+    Endpoint("GET", "/api/reports", get_reports, "List saved reports", tag="reports", query=LIST, example=page_example(examples.REPORT)),
+    Endpoint(
+        "POST",
+        "/api/reports",
+        post_report,
+        "Save a report",
+        tag="reports",
+        body=CREATE,
+        example=examples.REPORT,
+        request_example=examples.SENT_REPORT,
+        statuses=(404,),
+    ),
+    Endpoint("GET", _REPORT, get_report, "Show a saved report", tag="reports", example=examples.REPORT, statuses=(404,)),
+    Endpoint(
+        "POST",
+        _REPORT,
+        patch_report,
+        "Change a saved report",
+        tag="reports",
+        body=UPDATE,
+        example=examples.REPORT,
+        request_example=examples.SENT_REPORT,
+        statuses=(404,),
+    ),
+    Endpoint("DELETE", _REPORT, remove_report, "Forget a saved report", tag="reports", example=examples.OK, statuses=(404,)),
     Endpoint(
         "GET",
         "/api/websites/{website_id:str}/reports",
@@ -125,5 +146,6 @@ ENDPOINTS = (
         "List a website's saved reports",
         tag="reports",
         query=OF_WEBSITE,
+        example=page_example(examples.REPORT),
     ),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from footfall.api import examples
 from footfall.api.date_words import parse_date_words
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.stored_filters import parse_stored
 from footfall.api.wire import segment_body
@@ -113,9 +114,31 @@ def _list(database: Database, website_id: str, kind: str, page: PageRequest) -> 
 _SEGMENTS = "/api/websites/{website_id:str}/segments"
 _SEGMENT = f"{_SEGMENTS}/{{segment_id:str}}"
 ENDPOINTS = (
-    Endpoint("GET", _SEGMENTS, get_segments, "List segments or cohorts", tag="segments", query=LIST),
-    Endpoint("POST", _SEGMENTS, post_segment, "Keep a segment or cohort", tag="segments", body=CREATE),
-    Endpoint("GET", _SEGMENT, show_segment, "Show a segment or cohort", tag="segments"),
-    Endpoint("POST", _SEGMENT, patch_segment, "Change a segment or cohort", tag="segments", body=UPDATE),
-    Endpoint("DELETE", _SEGMENT, remove_segment, "Forget a segment or cohort", tag="segments"),
+    Endpoint(
+        "GET", _SEGMENTS, get_segments, "List segments or cohorts", tag="segments", query=LIST, example=page_example(examples.SEGMENT)
+    ),
+    Endpoint(
+        "POST",
+        _SEGMENTS,
+        post_segment,
+        "Keep a segment or cohort",
+        tag="segments",
+        body=CREATE,
+        example=examples.SEGMENT,
+        request_example=examples.SENT_SEGMENT,
+        statuses=(404,),
+    ),
+    Endpoint("GET", _SEGMENT, show_segment, "Show a segment or cohort", tag="segments", example=examples.SEGMENT, statuses=(404,)),
+    Endpoint(
+        "POST",
+        _SEGMENT,
+        patch_segment,
+        "Change a segment or cohort",
+        tag="segments",
+        body=UPDATE,
+        example=examples.SEGMENT,
+        request_example=examples.SENT_SEGMENT,
+        statuses=(404,),
+    ),
+    Endpoint("DELETE", _SEGMENT, remove_segment, "Forget a segment or cohort", tag="segments", example=examples.OK, statuses=(404,)),
 )

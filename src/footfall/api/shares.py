@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from footfall.access.permissions import Owned, can_update, can_view
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, Handler, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.ranges import RANGE_FIELDS
 from footfall.api.wire import iso_time_or_none, share_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -159,15 +160,53 @@ def _make_create(share_type: int, key: str) -> Handler:
 _ID = "/api/share/id/{share_id:str}"
 _SLUG = "/api/share/{slug:str}"
 ENDPOINTS = (
-    Endpoint("POST", "/api/share", post_share, "Share something", tag="shares", body=CREATE),
-    Endpoint("GET", _ID, get_share, "Show a share", tag="shares"),
-    Endpoint("POST", _ID, patch_share, "Change a share", tag="shares", body=UPDATE),
-    Endpoint("DELETE", _ID, remove_share, "End a share", tag="shares"),
-    Endpoint("GET", _SLUG, open_share, "Open a share", tag="shares", public=True),
-    Endpoint("POST", _SLUG, unlock_share, "Open a share by its password", tag="shares", body=PASSWORD, public=True),
+    Endpoint(
+        "POST",
+        "/api/share",
+        post_share,
+        "Share something",
+        tag="shares",
+        body=CREATE,
+        example=examples.SHARE,
+        request_example=examples.SENT_SHARE,
+        statuses=(404,),
+    ),
+    Endpoint("GET", _ID, get_share, "Show a share", tag="shares", example=examples.SHARE, statuses=(404,)),
+    Endpoint(
+        "POST",
+        _ID,
+        patch_share,
+        "Change a share",
+        tag="shares",
+        body=UPDATE,
+        example=examples.SHARE,
+        request_example=examples.SENT_SHARE_HERE,
+        statuses=(404,),
+    ),
+    Endpoint("DELETE", _ID, remove_share, "End a share", tag="shares", example=examples.OK, statuses=(404,)),
+    Endpoint("GET", _SLUG, open_share, "Open a share", tag="shares", public=True, example=examples.OPENED, statuses=(401, 404)),
+    Endpoint(
+        "POST",
+        _SLUG,
+        unlock_share,
+        "Open a share by its password",
+        tag="shares",
+        body=PASSWORD,
+        public=True,
+        example=examples.OPENED,
+        request_example={"password": "a password"},
+        statuses=(401, 404, 429),
+    ),
     *(
         Endpoint(
-            "GET", f"/api/{kind}s/{{{kind}_id:str}}/shares", _make_list(number, f"{kind}_id"), f"List a {kind}'s shares", "shares", PAGE
+            "GET",
+            f"/api/{kind}s/{{{kind}_id:str}}/shares",
+            _make_list(number, f"{kind}_id"),
+            f"List a {kind}'s shares",
+            "shares",
+            PAGE,
+            example=page_example(examples.SHARE),
+            statuses=(404,),
         )
         for number, kind in SHARE_TYPES.items()
     ),
@@ -179,6 +218,9 @@ ENDPOINTS = (
             f"Share a {kind}",
             tag="shares",
             body=CREATE_HERE,
+            example=examples.SHARE,
+            request_example=examples.SENT_SHARE_HERE,
+            statuses=(404,),
         )
         for number, kind in SHARE_TYPES.items()
     ),

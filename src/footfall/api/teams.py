@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.access.permissions import can_create, can_delete_team, can_update_team, can_view_team
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.team_lists import list_team_bodies
 from footfall.api.wire import listed_website_body, membership_body, team_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -102,11 +103,50 @@ def _list_websites(database: Database, team_id: str, page: PageRequest) -> tuple
 
 _TEAM = "/api/teams/{team_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", "/api/teams", get_teams, "List your teams", tag="teams", query=PAGE),
-    Endpoint("POST", "/api/teams", post_team, "Create a team", tag="teams", body=CREATE),
-    Endpoint("POST", "/api/teams/join", enter_team, "Join a team", tag="teams", body=JOIN),
-    Endpoint("GET", _TEAM, get_team, "Show a team", tag="teams"),
-    Endpoint("POST", _TEAM, patch_team, "Change a team", tag="teams", body=UPDATE),
-    Endpoint("DELETE", _TEAM, remove_team, "Delete a team", tag="teams"),
-    Endpoint("GET", f"{_TEAM}/websites", get_websites_of_team, "List a team's websites", tag="teams", query=PAGE),
+    Endpoint("GET", "/api/teams", get_teams, "List your teams", tag="teams", query=PAGE, example=page_example(examples.LISTED_TEAM)),
+    Endpoint(
+        "POST",
+        "/api/teams",
+        post_team,
+        "Create a team",
+        tag="teams",
+        body=CREATE,
+        example=[examples.TEAM, {**examples.MEMBERSHIP, "role": "team-owner"}],
+        request_example={"name": "Harbour"},
+    ),
+    Endpoint(
+        "POST",
+        "/api/teams/join",
+        enter_team,
+        "Join a team",
+        tag="teams",
+        body=JOIN,
+        example=examples.MEMBERSHIP,
+        request_example={"accessCode": "team_JncZlr4xJsWEAVMp"},
+        statuses=(404,),
+    ),
+    Endpoint(
+        "GET", _TEAM, get_team, "Show a team", tag="teams", example={**examples.TEAM, "members": [examples.MEMBERSHIP]}, statuses=(404,)
+    ),
+    Endpoint(
+        "POST",
+        _TEAM,
+        patch_team,
+        "Change a team",
+        tag="teams",
+        body=UPDATE,
+        example=examples.TEAM,
+        request_example={"name": "Harbour"},
+        statuses=(404,),
+    ),
+    Endpoint("DELETE", _TEAM, remove_team, "Delete a team", tag="teams", example=examples.OK, statuses=(404,)),
+    Endpoint(
+        "GET",
+        f"{_TEAM}/websites",
+        get_websites_of_team,
+        "List a team's websites",
+        tag="teams",
+        query=PAGE,
+        example=page_example({**examples.LISTED_WEBSITE, "createUser": examples.LISTED_WEBSITE["user"]}),
+    ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.access.permissions import can_manage_users
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_example
 from footfall.api.teams import answer_teams_of_user
 from footfall.api.websites import LIST, answer_websites_of_user
 from footfall.api.wire import plain_user_body
@@ -87,10 +88,53 @@ def _demand_self(call: Call) -> None:
 
 _USER = "/api/users/{user_id:str}"
 ENDPOINTS = (
-    Endpoint("POST", "/api/users", post_user, "Create a user", tag="users", body=CREATE),
-    Endpoint("GET", _USER, show_user, "Show a user", tag="users"),
-    Endpoint("POST", _USER, patch_user, "Change a user", tag="users", body=UPDATE),
-    Endpoint("DELETE", _USER, remove_user, "Delete a user and all that is theirs", tag="users"),
-    Endpoint("GET", f"{_USER}/websites", get_websites_of_user, "List a user's websites", tag="users", query=LIST),
-    Endpoint("GET", f"{_USER}/teams", get_teams_of_user, "List a user's teams", tag="users", query=Object(PAGE_FIELDS)),
+    Endpoint(
+        "POST",
+        "/api/users",
+        post_user,
+        "Create a user",
+        tag="users",
+        body=CREATE,
+        example=examples.NEW_USER,
+        request_example={"username": "marina", "password": "a long password", "role": "user"},
+    ),
+    Endpoint("GET", _USER, show_user, "Show a user", tag="users", example=examples.USER, statuses=(404,)),
+    Endpoint(
+        "POST",
+        _USER,
+        patch_user,
+        "Change a user",
+        tag="users",
+        body=UPDATE,
+        example=examples.USER,
+        request_example={"role": "view-only"},
+        statuses=(404,),
+    ),
+    Endpoint(
+        "DELETE",
+        _USER,
+        remove_user,
+        "Delete a user and all that is theirs",
+        tag="users",
+        example=examples.OK,
+        statuses=(400, 404),
+    ),
+    Endpoint(
+        "GET",
+        f"{_USER}/websites",
+        get_websites_of_user,
+        "List a user's websites",
+        tag="users",
+        query=LIST,
+        example=page_example(examples.LISTED_WEBSITE),
+    ),
+    Endpoint(
+        "GET",
+        f"{_USER}/teams",
+        get_teams_of_user,
+        "List a user's teams",
+        tag="users",
+        query=Object(PAGE_FIELDS),
+        example=page_example(examples.LISTED_TEAM),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.access.permissions import can_create, can_create_in_team, can_transfer_to_team, can_transfer_to_user
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
 from footfall.api.permission import find_own_website, find_visible_website
@@ -156,5 +157,15 @@ ENDPOINTS = (
     Endpoint("POST", "/api/websites/{website_id:str}", patch_website, "Change a website", tag="websites", body=UPDATE),
     Endpoint("DELETE", "/api/websites/{website_id:str}", remove_website, "Delete a website and its events", tag="websites"),
     Endpoint("POST", "/api/websites/{website_id:str}/reset", empty_website, "Forget a website's events", tag="websites"),
-    Endpoint("POST", "/api/websites/{website_id:str}/transfer", move_website, "Give a website away", tag="websites", body=TRANSFER),
+    Endpoint(
+        "POST",
+        "/api/websites/{website_id:str}/transfer",
+        move_website,
+        "Give a website away",
+        tag="websites",
+        body=TRANSFER,
+        example=examples.WEBSITE,
+        request_example={"teamId": examples.TEAM["id"]},
+        statuses=(404,),
+    ),
 )
