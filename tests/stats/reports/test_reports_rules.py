@@ -91,6 +91,13 @@ def test_one_event_may_take_several_steps(site: Site) -> None:
     assert site.funnel(A, A, Step("path", "*a")) == [1, 1, 1]
 
 
+def test_steps_at_the_same_instant_may_come_in_any_order(site: Site) -> None:
+    site.add("one", 0, "/b")
+    site.add("one", 0, "/a")
+    assert site.funnel(A, B, A, B) == [1, 1, 1, 1]
+    assert site.funnel(B, A, B, A) == [1, 1, 1, 1]
+
+
 def test_a_path_is_taken_by_an_event_of_any_type(site: Site) -> None:
     site.add("one", 0, "/a", "click")
     site.add("one", 1, "/b", event_type=5)
