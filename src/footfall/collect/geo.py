@@ -11,6 +11,7 @@ import ipaddress
 import logging
 import lzma
 import os
+import socket
 import tempfile
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
@@ -156,30 +157,47 @@ def unpack_countries(folder: Path) -> Path:
 def look_up(reader: maxminddb.Reader, ip: str, *, bundled: bool = False) -> Place:
     """The place of an address in a database; empty when there is none."""
     try:
+        packed = socket.inet_pton(socket.AF_INET, ip)
+    except (OSError, ValueError):
+        return look_up_long(reader, ip, bundled=bundled)
+    if is_special(packed) and (bundled or not is_for_documentation(ip)):
+        return NOWHERE
+    return read_place(reader, ip)
+
+
+def look_up_long(reader: maxminddb.Reader, ip: str, *, bundled: bool) -> Place:
+    """The same for what is not plainly an address of version 4."""
+    try:
         address = ipaddress.ip_address(ip.partition("%")[0])
     except ValueError:
         return NOWHERE
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    if isinstance(address, ipaddress.IPv4Address) or address.ipv4_mapped:
+        return look_up(reader, str(getattr(address, "ipv4_mapped", address)), bundled=bundled)
+    if not address.is_global and (bundled or not is_for_documentation(str(address))):
+        return NOWHERE
+    return read_place(reader, str(address))
+
+
+def is_special(packed: bytes) -> bool:
+    """Whether an address of version 4 (four bytes) lies in one of the special networks."""
+    number = int.from_bytes(packed, "big")
+    index = bisect_right(SPECIAL_STARTS, number) - 1
+    return index >= 0 and number <= SPECIAL_ENDS[index]
+
+
+def is_for_documentation(ip: str) -> bool:
+    """Whether an address is one of those that are meant for examples."""
+    address = ipaddress.ip_address(ip)
+    return any(address in network for network in DOCUMENTATION)
+
+
+def read_place(reader: maxminddb.Reader, ip: str) -> Place:
+    """What the database says of an address."""
     try:
-        record = reader.get(address)
+        record = reader.get(ip)
     except (ValueError, maxminddb.InvalidDatabaseError):
         return NOWHERE
-    if not isinstance(record, Mapping) or not is_public(address, bundled=bundled):
-        return NOWHERE
-    return read_record(record)
-
-
-def is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address, *, bundled: bool) -> bool:
-    """Whether an address may have a place at all; those for documentation only in databases that are not `bundled`."""
-    if isinstance(address, ipaddress.IPv4Address):
-        number = int(address)
-        index = bisect_right(SPECIAL_STARTS, number) - 1
-        if index < 0 or number > SPECIAL_ENDS[index]:
-            return True
-    elif address.is_global:
-        return True
-    return not bundled and any(address in network for network in DOCUMENTATION)
+    return read_record(record) if isinstance(record, dict) else NOWHERE
 
 
 def read_record(record: Mapping[str, Any]) -> Place:
@@ -201,9 +219,9 @@ def read_record(record: Mapping[str, Any]) -> Place:
 
 def code_or_name(value: object) -> str:
     """The code of a nested object, else its English name (or any), else the value when it is a text itself."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         names = value.get("names")
-        named = (names.get("en") or next(iter(names.values()), "")) if isinstance(names, Mapping) else value.get("name")
+        named = (names.get("en") or next(iter(names.values()), "")) if isinstance(names, dict) else value.get("name")
         return text_of(value.get("iso_code")) or text_of(named)
     return text_of(value)
 

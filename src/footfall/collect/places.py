@@ -22,6 +22,7 @@ class Place(NamedTuple):
 NOWHERE = Place()
 
 
+@lru_cache(maxsize=4096)
 def make_place(country: str, region: str = "", city: str = "") -> Place:
     """A place from texts of any source; `region` is a code or a name. What makes no sense becomes `""`."""
     country = country_code(country)
