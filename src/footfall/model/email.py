@@ -9,7 +9,7 @@ import msgspec
 
 OPEN_EVENT = "email_open"
 """The name of the event of an opening; its distinct id is the email's."""
-SEND_ID = re.compile(r"[A-Za-z0-9._~-]{1,50}\Z")
+SEND_ID = re.compile(r"\A[A-Za-z0-9._~-]{1,50}\Z")
 """What the id of an email may be: it stands in an address and in the column of distinct ids."""
 
 
