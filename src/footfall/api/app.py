@@ -18,6 +18,7 @@ from footfall.api import (
     members,
     operations,
     pixels,
+    realtime,
     replays,
     reports,
     reports_growth,
@@ -63,6 +64,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *boards.ENDPOINTS,
     *emails.ENDPOINTS,
     *replays.ENDPOINTS,
+    *realtime.ENDPOINTS,
     *operations.ENDPOINTS,
 )
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 from litestar import HttpMethod, Request, Response
 from litestar.handlers import HTTPRouteHandler
 
-from footfall.api.endpoint import Call, Endpoint, bearer_token, in_thread, key_text, share_token
+from footfall.api.credentials import TICKET, open_ticket, prove, read_credentials
+from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.key_scope import check_key
 from footfall.api.services import Services
 from footfall.base.errors import BadRequest, Unauthorized
 from footfall.base.shapes import MISSING, Shape, check
-from footfall.manage.open_shares import OpenShare
-from footfall.model.account import Person
-from footfall.model.apikey import ApiKey
 
 
 class ClientGone(Exception):
@@ -58,27 +57,25 @@ async def _check(endpoint: Endpoint, services: Services, request: Request[Any, A
     path |= {name: _identifier(name, value) for name, value in path.items() if name.endswith("_id")}
     query = _clean(endpoint.query, {name: _last(values) for name, values in request.query_params.dict().items()})
     cleaned = _clean(endpoint.body, _decode(body)) if endpoint.body else None
-    share = await _find_share(services, request)
-    only_share = share is not None and bool(request.headers.get("x-umami-share-context"))
-    visitor, key = (None, None) if only_share else await _find_visitor(services, request)
-    if key is not None:
-        check_key(key, endpoint, path, query, cleaned)
-    if visitor is None and not endpoint.public and not (share and _only_reads(endpoint)):
+    credentials = read_credentials(request)
+    if endpoint.ticketed and query.get(TICKET):
+        credentials = open_ticket(services, query[TICKET], request.scope["path"])
+    call = Call(request, services, path, query, cleaned, None, credentials=credentials)
+    return await admit(endpoint, call)
+
+
+async def admit(endpoint: Endpoint, call: Call) -> Call:
+    """The call with whoever its credentials prove now.
+
+    Raises:
+        Unauthorized: they prove nobody, or an API key that is not good for the endpoint.
+    """
+    proof = await in_thread(prove, call.services, call.credentials)
+    if proof.key is not None:
+        check_key(proof.key, endpoint, call.path, call.query, call.body)
+    if proof.visitor is None and not endpoint.public and not (proof.share and _only_reads(endpoint)):
         raise Unauthorized
-    return Call(request, services, path, query, cleaned, visitor, share, key)
-
-
-async def _find_visitor(services: Services, request: Request[Any, Any, Any]) -> tuple[Person | None, ApiKey | None]:
-    """Whose login or API key came with the request, and the key."""
-    if key := key_text(request):
-        return await in_thread(services.keys.recognise, key) or (None, None)
-    token = bearer_token(request)
-    return (await in_thread(services.logins.recognise, token) if token else None), None
-
-
-async def _find_share(services: Services, request: Request[Any, Any, Any]) -> OpenShare | None:
-    token = share_token(request)
-    return await in_thread(services.shares.recognise, token) if token else None
+    return replace(call, visitor=proof.visitor, share=proof.share, key=proof.key)
 
 
 def _only_reads(endpoint: Endpoint) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from litestar import Request
 
-from footfall.access.keys import is_key
+from footfall.api.credentials import NOTHING, Credentials
 from footfall.api.services import Services
 from footfall.base.errors import Unauthorized
 from footfall.base.shapes import MISSING, Shape
@@ -43,6 +43,7 @@ class Call:
     visitor: Person | None
     share: OpenShare | None = None
     key: ApiKey | None = None
+    credentials: Credentials = NOTHING
 
     @property
     def person(self) -> Person:
@@ -58,12 +59,12 @@ class Call:
     @property
     def token(self) -> str:
         """The login token that came with the request; empty when none did."""
-        return bearer_token(self.request)
+        return self.credentials.login
 
     @property
     def share_token(self) -> str:
         """The token of a share that came with the request; empty when none did."""
-        return share_token(self.request)
+        return self.credentials.share
 
     @property
     def address(self) -> str:
@@ -80,7 +81,7 @@ class Endpoint:
 
     `query` is checked against the query parameters (a dictionary of texts; of a repeated one the last counts),
     `body` against the JSON body. A `public` endpoint wants no login. A `question` changes nothing, whatever its
-    method: like a GET it is given up when the client leaves.
+    method: like a GET it is given up when the client leaves. A `ticketed` one takes a ticket in its address instead of headers.
 
     For the document of the API: `example` is a whole answer, `request_example` a whole JSON body, `statuses` the errors
     beyond those that follow from the rest, and `media_type` what the answer is when it is not JSON.
@@ -95,6 +96,7 @@ class Endpoint:
     body: Shape | None = None
     public: bool = False
     question: bool = False
+    ticketed: bool = False
     example: Any = MISSING
     request_example: Any = MISSING
     statuses: tuple[int, ...] = ()
@@ -104,20 +106,3 @@ class Endpoint:
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run something that blocks, such as a use case on metadata, without holding up other requests."""
     return await asyncio.to_thread(function, *args, **kwargs)
-
-
-def bearer_token(request: Request[Any, Any, Any]) -> str:
-    """The token of the Authorization header; empty when there is none."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else ""
-
-
-def key_text(request: Request[Any, Any, Any]) -> str:
-    """The API key that came with the request, as a bearer's token or in a header of its own; empty when none did."""
-    token = bearer_token(request) or str(request.headers.get("x-umami-api-key", "")).strip()
-    return token if is_key(token) else ""
-
-
-def share_token(request: Request[Any, Any, Any]) -> str:
-    """The token of a share; empty when there is none."""
-    return str(request.headers.get("x-umami-share-token", "")).strip()

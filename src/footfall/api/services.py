@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from footfall.access.attempts import Attempts
+from footfall.access.sealing import Sealer
 from footfall.access.share_tokens import ShareSigner
 from footfall.access.tokens import TokenSigner
+from footfall.api.feeds import Feeds
 from footfall.base.clock import Clock
 from footfall.base.settings import Settings
 from footfall.engine.statement import Engine
@@ -34,8 +36,10 @@ class Services:
     logins: Logins
     keys: Keys
     shares: ShareDoor
+    sealer: Sealer
     erase: Erase
     checks: Mapping[str, Check] = field(default_factory=dict)
+    feeds: Feeds = field(default_factory=Feeds)
 
 
 def build_services(
@@ -52,7 +56,7 @@ def build_services(
     logins = Logins(database, signer, Attempts(clock), disabled=settings.disable_login)
     shares = ShareDoor(database, ShareSigner(secret, settings.token_lifetime, clock), Attempts(clock))
     all_checks = {**(checks or {}), "metadata": metadata_check(database)}
-    return Services(settings, clock, database, engine, logins, Keys(database, clock), shares, erase, all_checks)
+    return Services(settings, clock, database, engine, logins, Keys(database, clock), shares, Sealer(secret, clock), erase, all_checks)
 
 
 def metadata_check(database: Database) -> Check:

@@ -56,13 +56,14 @@ def open_engine(settings: Settings) -> ClickHouse:
 
 
 class ClickHouse:
-    """ClickHouse behind the interface `Engine`. `concurrency` is how many heavy queries run at once."""
+    """ClickHouse behind the interface `Engine`. `concurrency` is how many heavy queries run at once, `queries` how many were asked for."""
 
     def __init__(self, location: Location, budget: Budget, concurrency: int) -> None:
         self.topology = Topology(location.database, location.cluster)
         self._clients = Clients(location, budget, self.topology.read_settings())
         self._seconds = budget.seconds
         self._name = uuid.uuid4().hex
+        self.queries = 0
         self._heavy = Lane("heavy", concurrency)
         self._light = Lane("light", _LIGHT_LANE)
         self._killer = ThreadPoolExecutor(1, thread_name_prefix="engine-kill")
@@ -77,6 +78,7 @@ class ClickHouse:
 
     async def fetch(self, statement: Statement) -> Rows:
         """Run a query in a worker thread under the time and memory budget; cancelling the task cancels the query."""
+        self.queries += 1
         mark = f"{self._name} {uuid.uuid4().hex}"
         lane = self._light if statement.light else self._heavy
         return await lane.run(

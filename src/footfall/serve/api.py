@@ -51,15 +51,16 @@ async def prepare(
         await asyncio.to_thread(engine.close)
         database.close()
 
-    return make_server(with_metrics(create_app(services), services, writer), behind_proxy=True), close
+    app = with_metrics(create_app(services), lambda: measure(services, engine, writer))
+    return make_server(app, behind_proxy=True, ends=(services.feeds.stop,)), close
 
 
-def with_metrics(app: Any, services: Services, writer: Writer) -> App:
+def with_metrics(app: Any, count: Callable[[], list[Metric]]) -> App:
     """The API with the internal page of numbers in front, which the collector process asks for and guards."""
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == "/metrics":
-            text = render(measure(services, writer)).encode()
+            text = render(count()).encode()
             await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain; charset=utf-8")]})
             await send({"type": "http.response.body", "body": text})
             return
@@ -68,10 +69,11 @@ def with_metrics(app: Any, services: Services, writer: Writer) -> App:
     return answer
 
 
-def measure(services: Services, writer: Writer) -> list[Metric]:
+def measure(services: Services, engine: ClickHouse, writer: Writer) -> list[Metric]:
     """What this process counts."""
     stats = writer.snapshot()
     return [
+        total("queries", "Queries that were put to the engine.", engine.queries),
         total("writer_records", "Records brought from the spool into the engine.", stats.inserted),
         total("writer_batches", "Batches in which they came.", stats.batches),
         total("writer_refused", "Records that the engine refused.", stats.refused),

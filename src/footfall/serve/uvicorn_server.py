@@ -18,7 +18,17 @@ GRACE_SECONDS = 10
 
 
 class Server(uvicorn.Server):
-    """A server that leaves signals to the process around it."""
+    """A server that leaves signals to the process around it. `ends` are called when it is told to stop, to end what would go on."""
+
+    def __init__(self, config: uvicorn.Config, ends: tuple[Callable[[], None], ...] = ()) -> None:
+        super().__init__(config)
+        self.ends = ends
+
+    def stop(self) -> None:
+        """Take no more requests and end when those that run are answered."""
+        self.should_exit = True
+        for end in self.ends:
+            end()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -26,7 +36,7 @@ class Server(uvicorn.Server):
         yield
 
 
-def make_server(app: Any, *, behind_proxy: bool = False) -> Server:
+def make_server(app: Any, *, behind_proxy: bool = False, ends: tuple[Callable[[], None], ...] = ()) -> Server:
     """A server for an ASGI app. `behind_proxy` takes the client's address from its headers and runs the app's lifespan."""
     config = uvicorn.Config(
         app,
@@ -42,7 +52,7 @@ def make_server(app: Any, *, behind_proxy: bool = False) -> Server:
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    return Server(config)
+    return Server(config, ends)
 
 
 def run_server(prepare: Callable[[], Awaitable[tuple[Server, Callable[[], Awaitable[None]]]]], listener: socket.socket) -> None:
@@ -55,12 +65,8 @@ def run_server(prepare: Callable[[], Awaitable[tuple[Server, Callable[[], Awaita
     async def serve() -> None:
         loop = asyncio.get_running_loop()
         server, close = await prepare()
-
-        def stop() -> None:
-            server.should_exit = True
-
-        loop.add_signal_handler(signal.SIGTERM, stop)
-        watch_lifeline(lambda: loop.call_soon_threadsafe(stop))
+        loop.add_signal_handler(signal.SIGTERM, server.stop)
+        watch_lifeline(lambda: loop.call_soon_threadsafe(server.stop))
         try:
             await server.serve(sockets=[listener])
         finally:
