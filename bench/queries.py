@@ -37,6 +37,8 @@ MOST_DAY_MS = 100.0
 MOST_BYTES = 60.0
 BASELINE = "uniqExact(session_id), raw"
 SETTLE_SECONDS = 120
+PATIENCE = 600.0
+"""Seconds that a query may take here: a slow one is a figure too."""
 
 Ask = Callable[[], Awaitable[object]]
 
@@ -65,7 +67,7 @@ def run(quick: bool) -> None:
 def measure(events: int, rounds: int) -> Report:
     """The report of one size."""
     folder = DATA / f"events-{events // 1_000_000}m"
-    engine = open_engine(load_settings({}, data=folder))
+    engine = open_engine(load_settings({}, data=folder, query_timeout=PATIENCE))
     try:
         fill(engine, events)
         report = Report(f"Queries on {events // 1_000_000} M events")
@@ -78,7 +80,7 @@ def measure(events: int, rounds: int) -> Report:
 
 def prepare(folder: Path, events: int) -> None:
     """Make the events in a data folder, unless they are there."""
-    engine = open_engine(load_settings({}, data=folder))
+    engine = open_engine(load_settings({}, data=folder, query_timeout=PATIENCE))
     try:
         fill(engine, events)
     finally:
