@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
+from random import SystemRandom
 from typing import Any
 from urllib.parse import quote
 
@@ -47,6 +48,9 @@ PIXEL_HEADERS = (*IMAGE, (b"cache-control", b"no-cache, no-store, must-revalidat
 EMAIL_HEADERS = (*IMAGE, (b"cache-control", b"no-store, no-cache, must-revalidate, private"))
 READING = ("GET", "HEAD")
 REFUSED_METHOD = Answer(405, headers=((b"allow", b"GET, HEAD, OPTIONS"),))
+LONGEST_PAUSE = 0.2
+"""Seconds after which the opening of an email is noted: what that costs is not felt by the sender's next request."""
+RANDOM = SystemRandom()
 URL_CHARACTERS = "!#$%&'()*+,/:;=?@[]~|"
 """What an address may hold unquoted, besides letters and digits."""
 
@@ -98,9 +102,10 @@ class Redirects:
         await send({"type": "http.response.body", "body": GIF if scope["method"] == "GET" else b""})
 
     async def _show_email_pixel(self, scope: Scope, send: Send) -> None:
-        """The image goes out before anything is looked up, so nothing tells whether the email is known."""
+        """The image goes out before anything is looked up, and the work comes when it may, so that nothing tells of the email."""
         await self._send_image(send, scope, EMAIL_HEADERS)
         if scope["method"] == "GET":
+            await asyncio.sleep(RANDOM.uniform(0, LONGEST_PAUSE))
             opens = EmailOpens(self.pipeline, self.directory, self.find_email)
             await self._keep(lambda facts: opens.process(scope["path"][len(EMAIL_PATH) :], facts), scope)
 
