@@ -11,12 +11,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 import pytest
 from database_fixtures import database
 from litestar.testing import TestClient
-from people import add_team, add_user, add_website
+from people import CREW, add_team, add_user, add_website
 
 from footfall.api.app import create_app
 from footfall.api.services import Services, build_services
 from footfall.base.settings import Settings
-from footfall.model.account import Role, TeamRole, User
+from footfall.model.account import Role, User
 from footfall.model.website import Website
 from footfall.store.database import Database
 
@@ -59,10 +59,11 @@ class Api:
 
 @pytest.fixture
 def api(database: Database, tmp_path: Path) -> Iterator[Api]:
-    """A running application with an admin, an owner, somebody else, somebody who may only look, and a team of two."""
+    """A running application with an admin, an owner, somebody else, somebody who may only look, and a team."""
     roles = {"admin": Role.ADMIN, "owner": Role.USER, "other": Role.USER, "looker": Role.VIEW_ONLY, "member": Role.USER, "guest": Role.USER}
+    roles |= {"captain": Role.USER, "mate": Role.USER}
     people = {name: add_user(database, name, role) for name, role in roles.items()}
-    team = add_team(database, "Crew", {people["member"].user_id: TeamRole.MEMBER, people["guest"].user_id: TeamRole.VIEW_ONLY})
+    team = add_team(database, "Crew", {people[name].user_id: role for name, role in CREW.items()})
     own = add_website(database, name="Own", user_id=people["owner"].user_id, created_by=people["owner"].user_id)
     ours = add_website(database, name="Ours", team_id=team.team_id)
     erased: list[tuple[str, int | None]] = []

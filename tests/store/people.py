@@ -16,6 +16,8 @@ from footfall.store.websites import create_website
 PASSWORD = "a right password"
 PASSWORD_HASH = hash_password(PASSWORD)
 NOW = 1_795_294_000_123
+CREW = {"captain": TeamRole.OWNER, "mate": TeamRole.MANAGER, "member": TeamRole.MEMBER, "guest": TeamRole.VIEW_ONLY}
+"""Who is in the team, and as what."""
 
 
 def fresh_id() -> str:
