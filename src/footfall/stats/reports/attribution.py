@@ -19,7 +19,6 @@ from footfall.model.query import Query
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where, is_short
-from footfall.stats.reports.parts import get_parts, split_parts
 from footfall.stats.reports.steps import COLUMNS, StepKind
 from footfall.stats.together import fetch_all
 
@@ -78,12 +77,10 @@ def get_statement(query: Query, conversion: Conversion, model: Model) -> Stateme
     else:
         # A session without an event before gives 1970, when nothing happened.
         moment = f"arrayMax(arrayFilter(time -> time < maxIf(created_at, {converts}), groupArray(created_at)))"
-    sources = [f"source{number}" for number in range(len(_SOURCES))]
-    parts = get_parts(sources)
-    columns = ", ".join(f"{expression} AS {name}" for name, expression in zip(sources, _SOURCES.values(), strict=True))
-    sql = f"""SELECT {parts.part} AS part, {parts.name} AS name, uniqExact(session_key) AS value
+    sources = ", ".join(f"('{kind}', toString({column}))" for kind, column in _SOURCES.items())
+    sql = f"""SELECT source.1 AS kind, source.2 AS name, uniqExact(session_key) AS value
 FROM (
-    SELECT session_key, {columns}
+    SELECT session_key, arrayJoin(arrayFilter(item -> item.2 != '', [{sources}])) AS source
     FROM events
     WHERE {base} AND (session_key, created_at) IN (
         SELECT session_key, {moment}
@@ -92,10 +89,9 @@ FROM (
         GROUP BY session_key
     )
 )
-GROUP BY {parts.sets}
-HAVING name != ''
+GROUP BY kind, name
 ORDER BY value DESC, name
-LIMIT {_MOST} BY part"""
+LIMIT {_MOST} BY kind"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
@@ -114,9 +110,10 @@ async def run(engine: Engine, query: Query, conversion: Conversion, model: Model
     if query.range.end < query.range.start:
         return {**{kind: [] for kind in _SOURCES}, "total": Totals()}
     found, totals = await fetch_all(engine, get_statement(query, conversion, model), get_totals_statement(query, conversion))
-    lists = split_parts([f"source{number}" for number in range(len(_SOURCES))], found)
-    shares = {kind: [Share(name, int(value)) for name, value in rows] for kind, rows in zip(_SOURCES, lists.values(), strict=True)}
-    return {**shares, "total": Totals(*(int(value) for value in totals.rows[0]))}
+    shares: dict[str, list[Share]] = {kind: [] for kind in _SOURCES}
+    for kind, name, value in found.rows:
+        shares[kind].append(Share(name, int(value)))
+    return {**shares, "total": Totals(*(int(number) for number in totals.rows[0]))}
 
 
 def _get_converts(query: Query, conversion: Conversion, parameters: Parameters) -> str:
