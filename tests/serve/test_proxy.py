@@ -32,6 +32,8 @@ class Api:
             if not message.get("more_body"):
                 break
         path = scope["path"]
+        if path == "/hang":
+            await asyncio.sleep(5)
         if path == "/wait":
             while (await receive())["type"] != "http.disconnect":
                 pass
@@ -85,7 +87,7 @@ def play(tmp_path: Path, scenario: Scenario, *, upstream: bool = True, trusted: 
 
         api = Api()
         path = tmp_path / "api.sock"
-        proxy = Proxy(str(path), trusted, 1000, after_change)
+        proxy = Proxy(str(path), trusted, 1000, after_change, 1.0)
         listener = socket.create_server(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         async with served(proxy, listener), aiohttp.ClientSession() as session:
@@ -163,3 +165,11 @@ def test_without_the_api_the_answer_is_503(tmp_path: Path) -> None:
             assert (await answer.json())["error"]["code"] == "unavailable"
 
     play(tmp_path, scenario, upstream=False)
+
+
+def test_an_api_that_hangs_is_not_waited_for(tmp_path: Path) -> None:
+    async def scenario(session: aiohttp.ClientSession, url: str, api: Api, changes: list[int]) -> None:
+        async with session.get(url + "/hang") as answer:
+            assert answer.status == 503
+
+    play(tmp_path, scenario)

@@ -142,6 +142,20 @@ def test_wrong_settings_refuse_to_start(tmp_path: Path, environment: dict[str, s
     assert "Traceback" not in ended.stdout + ended.stderr
 
 
+def test_a_used_data_folder_is_refused(server: RunningServer) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FOOTFALL_")}
+    command = [sys.executable, "-m", "footfall", "serve", "--data", str(server.data), "--port", "0", "--host", "127.0.0.1"]
+    ended = subprocess.run(command, env=kept, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert "data: another server is running" in ended.stderr
+
+
+def test_others_on_the_machine_cannot_read_the_data(server: RunningServer) -> None:
+    server.make_website()
+    for file in server.data.rglob("*"):
+        assert file.stat().st_mode & 0o077 == 0, f"{file} is open to others"
+
+
 def test_a_taken_port_is_named(server: RunningServer, tmp_path: Path) -> None:
     port = server.url.rsplit(":", 1)[1]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("FOOTFALL_")}

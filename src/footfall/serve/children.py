@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from footfall.base.settings import Settings
+from footfall.serve.pulse import Pulse
 
 RETRY_DELAYS = (0.1, 0.3, 1.0, 3.0, 5.0)
 STEADY_SECONDS = 30.0
@@ -30,6 +31,7 @@ class Orders(msgspec.Struct, frozen=True, kw_only=True):
     settings: dict[str, Any]
     secret: str
     listen_fd: int = -1
+    pulse_fd: int = -1
     upstream: str = ""
     lane: str = ""
 
@@ -54,8 +56,9 @@ class Child:
 
     def __init__(self, name: str, orders: Orders, pass_fds: Sequence[int] = ()) -> None:
         self.name = name
-        self.orders = orders
-        self.pass_fds = tuple(pass_fds)
+        self.pulse = Pulse()
+        self.orders = msgspec.structs.replace(orders, pulse_fd=self.pulse.writing)
+        self.pass_fds = (*pass_fds, self.pulse.writing)
         self.process: subprocess.Popen[bytes] | None = None
         self.failures = 0
         self.started = 0.0
@@ -63,6 +66,7 @@ class Child:
 
     def start(self, now: float) -> None:
         """Start the process; `now` is a monotonic time in seconds."""
+        self.pulse.begin()
         command = [sys.executable, "-m", "footfall.serve.child", self.name]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=self.pass_fds, env={**os.environ, "TZ": "UTC"})
         self.started = now
@@ -78,6 +82,14 @@ class Child:
     def exited(self) -> int | None:
         """The exit status of a process that ended, else None."""
         return None if self.process is None else self.process.poll()
+
+    def kill_if_hung(self, now: float) -> bool:
+        """Kill a process whose event loop has been silent for too long; whether it was."""
+        if self.process is None or not self.pulse.is_silent(now):
+            return False
+        self.process.kill()
+        self.process.wait()
+        return True
 
     def plan_restart(self, now: float) -> None:
         """Decide when to start again: at once after a steady life, later and later after quick deaths."""

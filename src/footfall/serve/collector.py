@@ -35,7 +35,7 @@ SCRAPE_SECONDS = 5.0
 def main(orders: Orders) -> int:
     """Serve until told to stop."""
     listener = socket.socket(fileno=orders.listen_fd)
-    run_server(lambda: prepare(orders), listener)
+    run_server(lambda: prepare(orders), listener, orders.pulse_fd)
     return 0
 
 
@@ -53,7 +53,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     collector = create_collector(CollectorParts(settings, orders.secret, system_clock, directory, spool, knowledge))
     lookup = EmailLookup(database)
     redirects = Redirects(settings, collector.pipeline, directory, spool, collector.counters, lookup.find_website)
-    proxy = Proxy(orders.upstream, settings.trusted_proxies, settings.max_body, directory.refresh) if orders.upstream else None
+    proxy = make_proxy(orders, settings, directory) if orders.upstream else None
 
     async def metrics() -> str:
         own = render(await asyncio.to_thread(measure, settings, collector, spool, directory))
@@ -72,6 +72,11 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
 
     front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects))
     return make_server(front), close
+
+
+def make_proxy(orders: Orders, settings: Settings, directory: LiveDirectory) -> Proxy:
+    """The way to the API. A question may wait for another heavy one before it has its own time."""
+    return Proxy(orders.upstream, settings.trusted_proxies, settings.max_body, directory.refresh, 2 * settings.query_timeout + 15)
 
 
 async def scrape(session: aiohttp.ClientSession) -> str:

@@ -37,10 +37,11 @@ def main(orders: Orders) -> int:
     settings = orders.load()
     try:
         database, engine = open_both(settings, api=bool(orders.upstream))
-    except StoreDown:
-        return fail("database_url", "the metadata database cannot be reached", final=not settings.database_url)
-    except EngineDown:
-        return fail("engine", "the engine cannot be reached, or another process has its folder open", final=False)
+    except StoreDown as error:
+        return fail("database_url", f"the metadata database cannot be reached: {describe_cause(error)}", final=not settings.database_url)
+    except EngineDown as error:
+        fault = f"the engine cannot be reached, or another process has its folder open: {describe_cause(error)}"
+        return fail("engine", fault, final=False)
     except BadStatement:
         return fail("engine", "the engine refuses its tables; the log above says why", final=True)
     if not orders.upstream:
@@ -49,7 +50,7 @@ def main(orders: Orders) -> int:
     give_way()
     from footfall.serve.api import prepare  # noqa: PLC0415 - loaded already, while the engine opened
 
-    run_server(lambda: prepare(orders, settings, database, engine), listen(Path(orders.upstream)))
+    run_server(lambda: prepare(orders, settings, database, engine), listen(Path(orders.upstream)), orders.pulse_fd)
     return 0
 
 
@@ -79,6 +80,12 @@ def fail(name: str, fault: str, *, final: bool) -> int:
     """Say what cannot work; `final` ends the whole server, otherwise the start is tried again."""
     print(f"footfall: {name}: {fault}", file=sys.stderr)  # noqa: T201
     return FAULT_EXIT if final else 1
+
+
+def describe_cause(error: Exception) -> str:
+    """The first line of what lies behind an error, for the server's own terminal; drivers name hosts and users there, no passwords."""
+    cause = error.__cause__ or error
+    return str(getattr(cause, "orig", None) or cause).strip().partition("\n")[0][:300]
 
 
 def show_first_password(password: str | None) -> None:

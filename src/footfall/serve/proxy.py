@@ -21,19 +21,22 @@ HOP_BY_HOP = frozenset(b"connection keep-alive proxy-authenticate proxy-authoriz
 REPLACED = {b"x-forwarded-for", b"content-length", b"expect"}
 READING = {"GET", "HEAD", "OPTIONS"}
 CONNECT_SECONDS = 2.0
+HEALTH_SECONDS = 5.0
 
 
 class Proxy:
     """An ASGI app that answers with what the API answers.
 
     `after_change` is awaited after every successful request that may have changed metadata, before its answer
-    leaves: a website that a client has just created takes events from the next request on.
+    leaves: a website that a client has just created takes events from the next request on. An answer must begin
+    within `patience` seconds, that to a question for health within a few.
     """
 
-    def __init__(self, upstream: str, trusted: str, max_body: int, after_change: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, upstream: str, trusted: str, max_body: int, after_change: Callable[[], Awaitable[None]], patience: float) -> None:
         self.trusted = networks(trusted)
         self.max_body = max_body
         self.after_change = after_change
+        self.patience = patience
         self.session = aiohttp.ClientSession(
             connector=aiohttp.UnixConnector(upstream, limit=0),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
@@ -73,13 +76,15 @@ class Proxy:
         target = "http://api" + path.decode("latin-1") + ("?" + scope["query_string"].decode("latin-1") if scope["query_string"] else "")
         begun = False
         try:
-            async with self.session.request(
-                scope["method"],
-                URL(target, encoded=True),
-                headers=self.request_headers(scope),
-                data=body or None,
-                allow_redirects=False,
-            ) as answer:
+            async with asyncio.timeout(HEALTH_SECONDS if scope["path"] == "/readyz" else self.patience):
+                answer = await self.session.request(
+                    scope["method"],
+                    URL(target, encoded=True),
+                    headers=self.request_headers(scope),
+                    data=body or None,
+                    allow_redirects=False,
+                )
+            async with answer:
                 if scope["method"] not in READING and answer.status < 400:
                     await self.after_change()
                 headers = [(name.lower(), value) for name, value in answer.raw_headers if name.lower() not in HOP_BY_HOP | {b"date"}]
@@ -89,9 +94,13 @@ class Proxy:
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
                 await send({"type": "http.response.body", "body": b""})
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            log.warning("the API did not answer: %s", type(error).__name__)
+            log.log(self.loudness(error), "the API did not answer: %s", type(error).__name__)
             if not begun:
-                await send_problem(send, Unavailable("The statistics are starting; try again in a moment.", retry_after=1))
+                await send_problem(send, Unavailable("The statistics do not answer; try again in a moment.", retry_after=1))
+
+    def loudness(self, error: Exception) -> int:
+        """How important a failure is: while the API starts, there is nothing wrong with its absence."""
+        return logging.DEBUG if isinstance(error, aiohttp.ClientConnectorError) else logging.WARNING
 
     def request_headers(self, scope: Scope) -> CIMultiDict[str]:
         """The client's headers, with its address as far as it can be believed."""

@@ -6,6 +6,7 @@ collector starts again, new connections wait in the socket's queue and none is r
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import resource
@@ -59,9 +60,13 @@ def supervise(settings: Settings, *, whole: bool) -> int:
     """Run until told to stop; gives the exit status."""
     configure_logging(settings.log_level, settings.log_format, "serve")
     raise_file_limit()
+    os.umask(0o077)
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
         secret = keep_secret(settings)
+        if whole and not lock_folder(settings.data):
+            print(f"footfall: data: another server is running on {settings.data}", file=sys.stderr)  # noqa: T201
+            return 2
     except SettingsError as error:
         print(f"footfall: {error}", file=sys.stderr)  # noqa: T201
         return 2
@@ -77,6 +82,17 @@ def supervise(settings: Settings, *, whole: bool) -> int:
     children = plan_children(settings, secret, listener.fileno(), whole=whole)
     log.info("listening", extra=fields(url=f"http://{host}:{port}{settings.base_path}", data=str(settings.data.resolve())))
     return watch(children)
+
+
+def lock_folder(data: Path) -> bool:
+    """Take the data folder for this process until it ends; False when another server has it."""
+    descriptor = os.open(data / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        return False
+    return True
 
 
 def plan_children(settings: Settings, secret: str, listen_fd: int, *, whole: bool) -> list[Child]:
@@ -128,6 +144,8 @@ def revive(child: Child) -> int | None:
         if now >= child.retry_at:
             child.start(now)
         return None
+    if child.kill_if_hung(now):
+        log.error("process hung and was killed", extra=fields(name=child.name))
     status = child.exited()
     if status is not None:
         level = logging.ERROR if status else logging.WARNING

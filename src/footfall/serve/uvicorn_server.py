@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 
 from footfall.serve.children import watch_lifeline
+from footfall.serve.pulse import keep_beating
 
 KEEP_ALIVE_SECONDS = 75
 GRACE_SECONDS = 10
@@ -55,15 +56,19 @@ def make_server(app: Any, *, behind_proxy: bool = False, ends: tuple[Callable[[]
     return Server(config, ends)
 
 
-def run_server(prepare: Callable[[], Awaitable[tuple[Server, Callable[[], Awaitable[None]]]]], listener: socket.socket) -> None:
+def run_server(
+    prepare: Callable[[], Awaitable[tuple[Server, Callable[[], Awaitable[None]]]]], listener: socket.socket, pulse_fd: int
+) -> None:
     """Run an event loop with one server until SIGTERM or until the parent ends.
 
-    `prepare` makes the server inside the loop, and what closes its parts after the last request.
+    `prepare` makes the server inside the loop, and what closes its parts after the last request. The loop's heartbeat
+    goes to `pulse_fd`.
     """
     import uvloop  # noqa: PLC0415 - only in processes that serve
 
     async def serve() -> None:
         loop = asyncio.get_running_loop()
+        beating = asyncio.create_task(keep_beating(pulse_fd))
         server, close = await prepare()
         loop.add_signal_handler(signal.SIGTERM, server.stop)
         watch_lifeline(lambda: loop.call_soon_threadsafe(server.stop))
@@ -71,5 +76,6 @@ def run_server(prepare: Callable[[], Awaitable[tuple[Server, Callable[[], Awaita
             await server.serve(sockets=[listener])
         finally:
             await close()
+            beating.cancel()
 
     uvloop.run(serve())
