@@ -195,3 +195,10 @@ def test_a_proxy_that_opens_many_emails_is_not_one_visitor(door):
         door.get(f"/api/public/email-pixel/{name}")
     first, again, other = door.events
     assert first.session_id == again.session_id != other.session_id
+
+
+def test_the_base_path_belongs_to_the_address():
+    door = Door(Settings(base_path="/stats"))
+    door.get("/q/spring")
+    (event,) = door.events
+    assert (event.url_path, event.hostname) == ("/stats/q/spring", "go.example.net")
