@@ -33,6 +33,7 @@ from footfall.api import (
     websites,
 )
 from footfall.api.dispatch import make_routes
+from footfall.api.documents import make_document_endpoints
 from footfall.api.endpoint import Endpoint
 from footfall.api.headers import make_header_hook
 from footfall.api.problems import answer_error
@@ -66,6 +67,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *replays.ENDPOINTS,
     *realtime.ENDPOINTS,
     *operations.ENDPOINTS,
+    *make_document_endpoints(lambda: ENDPOINTS),
 )
 
 

@@ -84,7 +84,8 @@ class Endpoint:
     method: like a GET it is given up when the client leaves. A `ticketed` one takes a ticket in its address instead of headers.
 
     For the document of the API: `example` is a whole answer, `request_example` a whole JSON body, `statuses` the errors
-    beyond those that follow from the rest, and `media_type` what the answer is when it is not JSON.
+    beyond those that follow from the rest, `media_type` what the answer is when it is not JSON,
+    and `status` that of a good answer which is not 200.
     """
 
     method: str
@@ -101,6 +102,7 @@ class Endpoint:
     request_example: Any = MISSING
     statuses: tuple[int, ...] = ()
     media_type: str = "application/json"
+    status: int = 200
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

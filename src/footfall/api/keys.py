@@ -10,6 +10,7 @@ from litestar import Response
 from footfall.api.dispatch import json_response
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.ranges import DATE
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Number, Object, Uuid
 from footfall.model.apikey import ApiKey, Scope
@@ -37,7 +38,7 @@ CREATE = Object(
         "name": NAME,
         "scope": Maybe(Choice(tuple(scope.value for scope in Scope)), default="read"),
         "websites": Maybe(List(Uuid(), 100, 1), null=True, default=None),
-        "expiresAt": Maybe(Custom(_clean_moment), null=True, default=None),
+        "expiresAt": Maybe(Custom(_clean_moment, DATE), null=True, default=None),
     }
 )
 UPDATE = Object({"name": NAME})

@@ -44,18 +44,19 @@ def _clean_compare(value: Any) -> str:
 
 
 _INSTANT = Maybe(Number(least=-_FARTHEST, most=_FARTHEST, whole=True, coerce=True))
-_DATE = Maybe(Custom(_clean_date))
+DATE = {"type": ["string", "integer"], "description": "ISO 8601, UTC unless it names a zone, or milliseconds since 1970."}
+_DATE = Maybe(Custom(_clean_date, {"type": "string", "description": "ISO 8601, UTC unless it names a zone."}))
 
 RANGE_FIELDS: dict[str, Shape] = {"startAt": _INSTANT, "endAt": _INSTANT, "startDate": _DATE, "endDate": _DATE}
 """The parameters of a range: milliseconds, or ISO 8601 dates."""
 
-ZONE = Custom(_clean_zone)
+ZONE = Custom(_clean_zone, {"type": "string", "description": "IANA name of a time zone.", "examples": ["Europe/Berlin"]})
 """The name of a zone, in any case of letters."""
 
-UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit)), "timezone": Maybe(ZONE, default="UTC")}
+UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit, {"enum": list(UNITS)})), "timezone": Maybe(ZONE, default="UTC")}
 """The parameters that cut a range into buckets."""
 
-COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare), default="")}
+COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare, {"enum": ["prev", "yoy", ""]}), default="")}
 """The parameter that names the range to compare with."""
 
 

@@ -15,7 +15,7 @@ from footfall.api.endpoint import Call
 from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_match
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
-from footfall.api.ranges import RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit
+from footfall.api.ranges import DATE, RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit
 from footfall.api.stored_filters import add_stored_filters
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import MISSING, Choice, Custom, Object, Shape, Uuid, expected
@@ -79,4 +79,4 @@ def _clean_date(value: Any) -> Any:
     return RANGE_FIELDS["startAt" if number else "startDate"].clean(value)
 
 
-_DATE = Custom(_clean_date)
+_DATE = Custom(_clean_date, DATE)

@@ -29,7 +29,13 @@ _FILTER = Object({"property": PlainText(most=500, least=1), "operator": Choice((
 _STEP = Object({"type": _KIND, "value": STEP_TEXT, "filters": Maybe(List(_FILTER, most=20))})
 _PLACE = Maybe(STEP_TEXT, default="")
 
-FUNNEL = make_body(("funnel",), {"window": Custom(_clean_window), "steps": List(_STEP, most=funnel.MOST_STEPS, least=2)})
+FUNNEL = make_body(
+    ("funnel",),
+    {
+        "window": Custom(_clean_window, {"type": "number", "exclusiveMinimum": 0, "description": "Minutes."}),
+        "steps": List(_STEP, most=funnel.MOST_STEPS, least=2),
+    },
+)
 GOAL = make_body(("goal", "goals"), {"type": _KIND, "value": STEP_TEXT})
 JOURNEY = make_body(
     ("journey",),

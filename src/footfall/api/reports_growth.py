@@ -34,7 +34,9 @@ ATTRIBUTION = make_body(
 )
 BREAKDOWN = make_body(("breakdown", "insights"), {"fields": List(Choice((*_FIELDS, *ALIASES)), most=len(_FIELDS), least=1)})
 PERFORMANCE = make_body(("performance",), {**UNIT_FIELDS, "metric": Maybe(Choice(performance.METRICS), default="lcp")})
-REVENUE = make_body(("revenue",), {**UNIT_FIELDS, **COMPARE_FIELDS, "currency": Custom(_clean_currency)})
+REVENUE = make_body(
+    ("revenue",), {**UNIT_FIELDS, **COMPARE_FIELDS, "currency": Custom(_clean_currency, {"type": "string", "examples": ["EUR"]})}
+)
 UTM = make_body(("utm",), {})
 
 

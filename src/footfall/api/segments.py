@@ -43,12 +43,18 @@ def _clean_dates(value: Any) -> str:
 
 
 TYPE, NAME = Choice(("segment", "cohort")), PlainText(most=200)
-FILTER = Object({"name": Custom(_clean_field), "operator": Choice(tuple(OPERATORS)), "value": Custom(_clean_value)})
+FILTER = Object(
+    {
+        "name": Custom(_clean_field, {"type": "string"}),
+        "operator": Choice(tuple(OPERATORS)),
+        "value": Custom(_clean_value, {"type": ["string", "array"], "items": {"type": "string"}}),
+    }
+)
 PARAMETERS = Object(
     {
         "filters": Maybe(List(FILTER, most=100)),
         "match": Maybe(Choice(("all", "any"))),
-        "dateRange": Maybe(Custom(_clean_dates)),
+        "dateRange": Maybe(Custom(_clean_dates, {"type": "string", "examples": ["30day"]})),
         "action": Maybe(Object({"type": Choice(("path", "event")), "value": PlainText(most=500)})),
     }
 )

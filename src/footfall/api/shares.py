@@ -10,7 +10,7 @@ from footfall.access.permissions import Owned, can_update, can_view
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, Handler, in_thread
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
-from footfall.api.ranges import RANGE_FIELDS
+from footfall.api.ranges import DATE, RANGE_FIELDS
 from footfall.api.wire import iso_time_or_none, share_body
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.base.shapes import Custom, Maybe, Number, Object, Record, Uuid
@@ -34,7 +34,7 @@ def _clean_time(value: Any) -> int:
 
 SLUG = PlainText(most=100, least=1, pattern=re.compile(r"\A[\w.~-]+\Z", re.ASCII), form="Invalid slug")
 NAME, TYPE = PlainText(most=200), Number(1, max(SHARE_TYPES), whole=True)
-CLOSING = {"expiresAt": Maybe(Custom(_clean_time), null=True), "password": Maybe(PlainText(most=1000, least=1), null=True)}
+CLOSING = {"expiresAt": Maybe(Custom(_clean_time, DATE), null=True), "password": Maybe(PlainText(most=1000, least=1), null=True)}
 NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(Record(), default={}), **CLOSING}
 CREATE = Object({"entityId": Uuid(), "shareType": TYPE, **NEW})
 CREATE_HERE = Object(NEW)

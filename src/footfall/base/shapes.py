@@ -193,9 +193,13 @@ class Choice(Shape):
 
 @dataclass(frozen=True)
 class Custom(Shape):
-    """Whatever a function makes of the value; the function raises `Invalid` with the message."""
+    """Whatever a function makes of the value; the function raises `Invalid` with the message.
+
+    `schema` tells readers of the API's document what the value looks like, as JSON Schema.
+    """
 
     function: Callable[[Any], Any]
+    schema: Mapping[str, Any] = field(default_factory=dict)
 
     def clean(self, value: Any) -> Any:
         return self.function(value)
