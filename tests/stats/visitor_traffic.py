@@ -33,9 +33,9 @@ class Site:
 def load_sites(engine: ClickHouse) -> dict[str, Site]:
     """A website for each span, in several parts."""
     sites = {}
-    for seed, (name, span) in enumerate(SPANS.items(), 100):
+    for seed, name in enumerate(SPANS, 100):
         source = random.Random(seed)
-        website, plain = make_events(seed, span)
+        website, plain = make_events(name, seed)
         events = [_enrich(source, event) for event in plain]
         sites[name] = Site(website, events, _identify(source, events))
         for number in range(3):

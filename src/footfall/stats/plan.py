@@ -61,15 +61,17 @@ def get_base(query: Query, span: DateRange, parameters: Parameters) -> str:
     return " AND ".join(parts)
 
 
-def get_where(query: Query, base: str, parameters: Parameters, search: Search | None = None) -> str:
+def get_where(query: Query, base: str, parameters: Parameters, search: Search | None = None, among: str = "") -> str:
     """The base condition with the filters, the search and, when bounces are left out, the visits that saw more than one view.
 
-    It is empty when nothing is restricted.
+    It is empty when nothing is restricted. `among` is a condition on `session_key` that is true of all rows anyway: visits are
+    then looked up among these sessions only.
     """
     parts = [base, get_condition(query, parameters), search.condition if search else ""]
     if query.exclude_bounce:
         every = replace(query, filters=(), match="all", event_types=None, exclude_bounce=False, segment=None, cohort=None)
-        parts.append(f"visit_key IN (SELECT visit_key FROM {get_rows(every, parameters, {})} GROUP BY visit_key HAVING sum(views) > 1)")
+        rows = get_rows(every, parameters, {}, Search(among, rolled=True) if among else None)
+        parts.append(f"visit_key IN (SELECT visit_key FROM {rows} GROUP BY visit_key HAVING sum(views) > 1)")
     return " AND ".join(part for part in parts if part)
 
 

@@ -35,9 +35,11 @@ _COLUMNS = (
     "event_name",
 )
 _NEWEST = "createdAt"
+# Not the bare column: with that and a second one the engine compares its best times so far with the other column's type.
+_TIME = "toUnixTimestamp64Milli(created_at)"
 
 ORDERS = {
-    _NEWEST: "created_at",
+    _NEWEST: _TIME,
     "eventName": "event_name",
     "eventType": "event_type",
     "urlPath": "url_path",
@@ -60,11 +62,12 @@ class Listing:
 def get_rows_statement(query: Query, listing: Listing, span: DateRange) -> Statement:
     """The page's events, when only `span` is looked at."""
     parameters = Parameters()
-    direction = "DESC" if listing.descending else "ASC"
+    columns = dict.fromkeys((ORDERS[listing.order], _TIME, "event_id"))
+    order = ", ".join(f"{column} {'DESC' if listing.descending else 'ASC'}" for column in columns)
     sql = f"""SELECT {", ".join(_COLUMNS)}
 FROM events
 WHERE {_get_where(query, listing, parameters, span)}
-ORDER BY {ORDERS[listing.order]} {direction}, created_at {direction}, event_id {direction}
+ORDER BY {order}
 LIMIT {parameters.bind(listing.page.limit, "UInt64")} OFFSET {parameters.bind(listing.page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(span))
 

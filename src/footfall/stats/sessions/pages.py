@@ -22,6 +22,9 @@ from footfall.stats.plan import get_base, get_where, is_short
 from footfall.stats.sessions.facts import CUSTOM_SQL, FACTS, FACTS_SQL, FIRST_SQL, VIEWS_SQL, Facts
 
 _NEWEST = "lastAt"
+_PAIR = "bitXor(session_key, cityHash64(hostname))"
+"""A session on one host name, as one number: grouping by two columns takes three times as long."""
+
 _SEARCHED = ("distinct_id", "city", "browser", "os", "device")
 
 ORDERS = {
@@ -31,7 +34,7 @@ ORDERS = {
     "visits": "uniqExact(visit_key)",
     "views": VIEWS_SQL,
     "events": CUSTOM_SQL,
-    "hostname": "toString(hostname)",
+    "hostname": "any(toString(hostname))",
     **{name: f"argMin(toString({name}), {FIRST_SQL})" for name in FACTS},
 }
 """What the rows can be ordered by."""
@@ -64,37 +67,37 @@ class Listing:
 
 
 def get_rows_statement(query: Query, listing: Listing, span: DateRange) -> Statement:
-    """Session keys and host names of the page, when only `span` is looked at."""
+    """Rows of pair and session key: those of the page, when only `span` is looked at."""
     parameters = Parameters()
-    sql = f"""SELECT session_key, toString(hostname) AS host, {ORDERS[listing.order]} AS place
+    sql = f"""SELECT {_PAIR} AS pair, any(session_key) AS chosen, {ORDERS[listing.order]} AS place
 FROM events
 WHERE {_get_where(query, listing, parameters, span)}
-GROUP BY session_key, hostname
-ORDER BY place {"DESC" if listing.descending else "ASC"}, session_key, host
+GROUP BY pair
+ORDER BY place {"DESC" if listing.descending else "ASC"}, pair
 LIMIT {parameters.bind(listing.page.limit, "UInt64")} OFFSET {parameters.bind(listing.page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(span))
 
 
 def get_total_statement(query: Query, listing: Listing) -> Statement:
-    """One row: how many pairs of session and host name there are."""
+    """One row: how many pairs there are."""
     parameters = Parameters()
-    # One number for each pair: a distinct count of pairs takes half as long again.
-    sql = f"""SELECT uniqExact(bitXor(session_key, cityHash64(hostname))) AS total
+    sql = f"""SELECT uniqExact({_PAIR}) AS total
 FROM events
 WHERE {_get_where(query, listing, parameters, query.range)}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 def get_details_statement(query: Query, listing: Listing, keys: list[int]) -> Statement:
-    """All about the sessions with these keys, a row for each host name."""
+    """All about the sessions with these keys, a row for each pair."""
     parameters = Parameters()
+    chosen = f"session_key IN {parameters.bind(keys, 'Array(UInt64)')}"
     sql = f"""SELECT
-    session_key, toString(hostname) AS host, any(session_id) AS id, argMin({FACTS_SQL}, {FIRST_SQL}) AS facts,
+    {_PAIR} AS pair, any(session_id) AS id, any(toString(hostname)) AS host, argMin({FACTS_SQL}, {FIRST_SQL}) AS facts,
     toUnixTimestamp64Milli(min(created_at)) AS first_at, toUnixTimestamp64Milli(max(created_at)) AS last_at,
     uniqExact(visit_key) AS visits, {VIEWS_SQL} AS views, {CUSTOM_SQL} AS customs
 FROM events
-WHERE {_get_where(query, listing, parameters, query.range)} AND session_key IN {parameters.bind(keys, "Array(UInt64)")}
-GROUP BY session_key, hostname"""
+WHERE {_get_where(query, listing, parameters, query.range, chosen)} AND {chosen}
+GROUP BY pair"""
     return Statement(sql, parameters.values, light=True)
 
 
@@ -113,13 +116,12 @@ async def _list_rows(engine: Engine, query: Query, listing: Listing) -> list[Ses
         found = await fetch_newest(engine, query.range, listing.page.limit, make)
     else:
         found = await engine.fetch(make(query.range))
-    places = [(int(row[0]), str(row[1])) for row in found.rows]
-    if not places:
+    if not found.rows:
         return []
-    details = await engine.fetch(get_details_statement(query, listing, sorted({key for key, _ in places})))
-    rows = {(row[0], row[1]): _make_row(row) for row in details.rows}
+    details = await engine.fetch(get_details_statement(query, listing, sorted({row[1] for row in found.rows})))
+    rows = {row[0]: _make_row(row) for row in details.rows}
     # A session may be erased between the two questions.
-    return [rows[place] for place in places if place in rows]
+    return [rows[row[0]] for row in found.rows if row[0] in rows]
 
 
 async def _count(engine: Engine, query: Query, listing: Listing) -> int:
@@ -127,13 +129,16 @@ async def _count(engine: Engine, query: Query, listing: Listing) -> int:
 
 
 def _make_row(row: tuple[Any, ...]) -> SessionRow:
-    _, host, session_id, facts, *numbers = row
+    _, session_id, host, facts, *numbers = row
     return SessionRow(str(session_id), host, Facts(*facts), *(int(number) for number in numbers))
 
 
-def _get_where(query: Query, listing: Listing, parameters: Parameters, span: DateRange) -> str:
+def _get_where(query: Query, listing: Listing, parameters: Parameters, span: DateRange, chosen: str = "") -> str:
+    """The condition of the rows in `span`; `chosen` is one on the session that the caller adds."""
     every = replace(query, event_types=())
-    parts = [get_where(every, get_base(every, span, parameters), parameters)]
+    base = get_base(every, span, parameters)
+    among = chosen or ("" if span == query.range else f"session_key IN (SELECT session_key FROM events WHERE {base})")
+    parts = [get_where(every, base, parameters, among=among)]
     if listing.page.search:
         word = parameters.bind(listing.page.search)
         parts.append(f"({' OR '.join(f'positionCaseInsensitiveUTF8({column}, {word}) > 0' for column in _SEARCHED)})")

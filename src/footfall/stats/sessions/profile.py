@@ -77,7 +77,7 @@ def get_activity_statement(query: Query, session_id: str) -> Statement:
     sql = f"""SELECT created_at, hostname, url_path, url_query, referrer_domain, event_id, event_type, event_name, visit_id
 FROM events
 WHERE {where} AND {get_session_condition(session_id, parameters)}
-ORDER BY created_at DESC, event_id DESC
+ORDER BY toUnixTimestamp64Milli(created_at) DESC, event_id DESC
 LIMIT {MOST_ACTIVITY}"""
     return Statement(sql, parameters.values, light=True)
 
