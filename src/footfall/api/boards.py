@@ -12,11 +12,12 @@ from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, 
 from footfall.api.wire import iso_time
 from footfall.base.errors import Unauthorized
 from footfall.base.shapes import Choice, Maybe, Object, Record
-from footfall.manage.owned import BOARDS, find_thing, keep_dashboard, make_dashboard
+from footfall.manage.owned import find_thing, keep_dashboard, make_dashboard
 from footfall.model.tracked import Board, Owner
 from footfall.model.website import PageRequest
 from footfall.store.boards import list_boards
 from footfall.store.database import Database
+from footfall.store.kinds import BOARDS
 
 TYPE = Choice(("mixed", "website", "pixel", "link"))
 NAME, DESCRIPTION = PlainText(200), PlainText(500)

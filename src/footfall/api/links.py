@@ -11,13 +11,13 @@ from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, 
 from footfall.api.ranges import RANGE_FIELDS, get_range
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.shapes import Maybe, Object, Text, Url, Uuid
-from footfall.manage.owned import LINKS
 from footfall.model.query import DateRange
 from footfall.model.tracked import Link, Owner
 from footfall.model.website import PageRequest
 from footfall.stats.clicks import Clicks, count_clicks, list_clicks
 from footfall.stats.periods import LATEST
 from footfall.store.database import Database
+from footfall.store.kinds import LINKS
 from footfall.store.links import list_links
 
 SLUG_PATTERN = re.compile(r"\A[^\s/?#%\\\x00-\x1f\x7f]+\Z")

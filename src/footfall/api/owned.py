@@ -10,8 +10,9 @@ from footfall.access.permissions import Owned, can_create, can_create_in_team, c
 from footfall.api.endpoint import Call, in_thread
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.manage.erasures import finish_erasures
-from footfall.manage.owned import Kind, create_thing, delete_thing, find_thing, update_thing
+from footfall.manage.owned import create_thing, delete_thing, find_thing, update_thing
 from footfall.model.tracked import Owner
+from footfall.store.kinds import Kind
 
 T = TypeVar("T", bound=msgspec.Struct)
 

@@ -10,10 +10,10 @@ from footfall.api.links import CHANGED_SLUG, FRESH_SLUG, OWNER_FIELDS
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.wire import iso_time
 from footfall.base.shapes import Maybe, Object
-from footfall.manage.owned import PIXELS
 from footfall.model.tracked import Owner, Pixel
 from footfall.model.website import PageRequest
 from footfall.store.database import Database
+from footfall.store.kinds import PIXELS
 from footfall.store.pixels import list_pixels
 
 CREATE = Object({"name": PlainText(100), "slug": FRESH_SLUG, **OWNER_FIELDS})

@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection
 
 from footfall.base.clock import Clock
 from footfall.base.errors import NotFound
 from footfall.manage.problems import refused, taken
 from footfall.model.account import Person
-from footfall.model.tracked import Board, Link, Pixel
+from footfall.model.tracked import Board
 from footfall.model.website import Erasure
-from footfall.store import boards, links, pixels
+from footfall.store import boards
 from footfall.store.database import Database
 from footfall.store.erasures import add_erasure
 from footfall.store.errors import Duplicate
+from footfall.store.kinds import Kind
 from footfall.store.teams import find_team
 
 T = TypeVar("T", bound=msgspec.Struct)
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Find(Protocol[T_co]):
-    """Finds a thing by its id; `lock` keeps others from changing it until the transaction ends."""
-
-    def __call__(self, connection: Connection, thing_id: str, /, *, lock: bool = False) -> T_co | None:
-        """The thing, or None."""
-        ...
-
-
-@dataclass(frozen=True)
-class Kind(Generic[T]):
-    """One kind of thing: its type, the field with its id and how it is stored. `events` tells that events hang on it."""
-
-    type: type[T]
-    key: str
-    create: Callable[[Connection, T], None]
-    save: Callable[[Connection, T], None]
-    delete: Callable[[Connection, str], None]
-    find: Find[T]
-    events: bool = True
-
-
-LINKS = Kind(Link, "link_id", links.create_link, links.save_link, links.delete_link, links.find_link)
-PIXELS = Kind(Pixel, "pixel_id", pixels.create_pixel, pixels.save_pixel, pixels.delete_pixel, pixels.find_pixel)
-BOARDS = Kind(Board, "board_id", boards.create_board, boards.save_board, boards.delete_board, boards.find_board, events=False)
 
 
 def create_thing(
