@@ -154,7 +154,7 @@ _VISIT_HOURS = Table(
     engine="AggregatingMergeTree",
     partition_by="toYYYYMM(hour)",
     order_by=(
-        "(website_id, hour, session_key, visit_key, hostname, browser, os, device, screen, language,"
+        "(website_id, toDate(hour), session_key, visit_key, hour, hostname, browser, os, device, screen, language,"
         " country, region, city, tag, distinct_id)"
     ),
     deduplicated=True,
