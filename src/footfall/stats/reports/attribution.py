@@ -40,6 +40,9 @@ _SOURCES = {
     "paidAds": f"multiIf({_CASES}, '')",
     **{column: column for column in _UTM},
 }
+KINDS = tuple(_SOURCES)
+"""The kinds of sources, as clients name them."""
+
 _MOST = 20
 
 
@@ -67,7 +70,7 @@ class Totals(msgspec.Struct, frozen=True):
 
 
 def get_statement(query: Query, conversion: Conversion, model: Model) -> Statement:
-    """Rows of kind of source, source and distinct sessions, at most twenty of each kind, the most frequent first."""
+    """Rows of kind of source (its place in `KINDS`), source and distinct sessions, at most twenty of each kind, the most frequent first."""
     parameters = Parameters()
     asked = replace(query, event_types=())
     base = get_base(asked, query.range, parameters)
@@ -77,7 +80,7 @@ def get_statement(query: Query, conversion: Conversion, model: Model) -> Stateme
     else:
         # A session without an event before gives 1970, when nothing happened.
         moment = f"arrayMax(arrayFilter(time -> time < maxIf(created_at, {converts}), groupArray(created_at)))"
-    sources = ", ".join(f"('{kind}', toString({column}))" for kind, column in _SOURCES.items())
+    sources = ", ".join(f"({number}, toString({column}))" for number, column in enumerate(_SOURCES.values()))
     sql = f"""SELECT source.1 AS kind, source.2 AS name, uniqExact(session_key) AS value
 FROM (
     SELECT session_key, arrayJoin(arrayFilter(item -> item.2 != '', [{sources}])) AS source
@@ -108,11 +111,11 @@ WHERE {base} AND {_get_converts(query, conversion, parameters)}"""
 async def run(engine: Engine, query: Query, conversion: Conversion, model: Model) -> dict[str, Any]:
     """The lists of sources by kind (`referrer`, `paidAds`, `utm_source`, …) and `total`."""
     if query.range.end < query.range.start:
-        return {**{kind: [] for kind in _SOURCES}, "total": Totals()}
+        return {**{kind: [] for kind in KINDS}, "total": Totals()}
     found, totals = await fetch_all(engine, get_statement(query, conversion, model), get_totals_statement(query, conversion))
-    shares: dict[str, list[Share]] = {kind: [] for kind in _SOURCES}
+    shares: dict[str, list[Share]] = {kind: [] for kind in KINDS}
     for kind, name, value in found.rows:
-        shares[kind].append(Share(name, int(value)))
+        shares[KINDS[kind]].append(Share(name, int(value)))
     return {**shares, "total": Totals(*(int(number) for number in totals.rows[0]))}
 
 
