@@ -71,7 +71,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
         database.close()
 
     front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects))
-    return make_server(front), close
+    return make_server(front, ends=(proxy.end_streams,) if proxy else ()), close
 
 
 def make_proxy(orders: Orders, settings: Settings, directory: LiveDirectory) -> Proxy:

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 HOP_BY_HOP = frozenset(b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split())
 REPLACED = {b"x-forwarded-for", b"content-length", b"expect"}
+STREAM = "text/event-stream"
 READING = {"GET", "HEAD", "OPTIONS"}
 CONNECT_SECONDS = 2.0
 HEALTH_SECONDS = 5.0
@@ -37,12 +38,18 @@ class Proxy:
         self.max_body = max_body
         self.after_change = after_change
         self.patience = patience
+        self.streams: set[aiohttp.StreamReader] = set()
         self.session = aiohttp.ClientSession(
             connector=aiohttp.UnixConnector(upstream, limit=0),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
             auto_decompress=False,
             cookie_jar=aiohttp.DummyCookieJar(),
         )
+
+    def end_streams(self) -> None:
+        """Bring the answers that never end by themselves to their end."""
+        for stream in self.streams:
+            stream.feed_eof()
 
     async def close(self) -> None:
         """Close all connections to the API."""
@@ -90,13 +97,22 @@ class Proxy:
                 headers = [(name.lower(), value) for name, value in answer.raw_headers if name.lower() not in HOP_BY_HOP | {b"date"}]
                 await send({"type": "http.response.start", "status": answer.status, "headers": headers})
                 begun = True
-                async for chunk in answer.content.iter_any():
-                    await send({"type": "http.response.body", "body": chunk, "more_body": True})
-                await send({"type": "http.response.body", "body": b""})
+                await self.pass_on(answer, send)
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             log.log(self.loudness(error), "the API did not answer: %s", type(error).__name__)
             if not begun:
                 await send_problem(send, Unavailable("The statistics do not answer; try again in a moment.", retry_after=1))
+
+    async def pass_on(self, answer: aiohttp.ClientResponse, send: Send) -> None:
+        """Send the body of an answer as it comes."""
+        if answer.content_type == STREAM:
+            self.streams.add(answer.content)
+        try:
+            async for chunk in answer.content.iter_any():
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        finally:
+            self.streams.discard(answer.content)
+        await send({"type": "http.response.body", "body": b""})
 
     def loudness(self, error: Exception) -> int:
         """How important a failure is: while the API starts, there is nothing wrong with its absence."""
