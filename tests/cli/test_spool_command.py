@@ -37,9 +37,9 @@ def test_show_as_json(call, folder):
 
 
 def test_show_without_a_spool(call, tmp_path):
-    status, out, _ = call("spool", "show", "--data", tmp_path)
-    assert status == 0
-    assert "0 records wait" in out
+    status, _, err = call("spool", "show", "--data", tmp_path)
+    assert status == 1
+    assert "there is no spool" in err
 
 
 def test_damaged_spool(call, folder):

@@ -34,6 +34,7 @@ _LIST = {
 STATS = FilteredQuery(_FIELDS)
 LIST = FilteredQuery(_LIST)
 VALUES = FilteredQuery({**_FIELDS, "type": PlainText(most=50), "search": _WORD})
+UNKNOWN_TYPE = {"errors": [], "properties": {"type": {"errors": ["Invalid type"]}}}
 STORED = ("segment", "cohort")
 """Kinds of values that are kept with the website and not found among its events."""
 
@@ -79,7 +80,7 @@ async def get_values(call: Call) -> list[dict[str, Any]]:
         return []
     dimension = find_dimension(call.query["type"])
     if dimension is None:
-        raise BadRequest
+        raise BadRequest(tree=UNKNOWN_TYPE)
     return await values.run(call.services.engine, query, dimension, call.query["search"])
 
 
@@ -102,7 +103,7 @@ async def get_active(call: Call) -> dict[str, int]:
 def _dimension(call: Call) -> Dimension:
     dimension = DIMENSIONS.get(call.query["type"])
     if dimension is None or not dimension.listed:
-        raise BadRequest
+        raise BadRequest(tree=UNKNOWN_TYPE)
     return dimension
 
 

@@ -19,7 +19,7 @@ from footfall.model.website import PageRequest
 from footfall.store.database import Database
 from footfall.store.websites import list_websites_of_user
 
-NAME, DOMAIN, SHARE = PlainText(100), PlainText(500), Maybe(PlainText(50), null=True)
+NAME, DOMAIN, SHARE = PlainText(100, least=1), PlainText(500, least=1), Maybe(PlainText(50), null=True)
 REPLAY = Object(
     {
         "sampleRate": Maybe(Number(0, 1)),

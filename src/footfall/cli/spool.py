@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -25,7 +26,7 @@ def show(*, json: Json = False, data: Data = None, config: Config = None) -> int
 
     from footfall.collect.report import show_spool, verify
 
-    folder = read_settings(config, data=data).spool_folder
+    folder = find_folder(config, data)
     faults = verify(folder)
     if faults and not json:
         raise CommandFailed("\n".join(faults), "What is damaged is passed over; the rest is stored.")
@@ -60,14 +61,18 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
     from rich.markup import escape
     from rich.table import Table
 
-    from footfall.collect.deadletters import list_letters
+    from footfall.collect.deadletters import count_broken_letters, list_letters
 
-    letters = list(islice(list_letters(read_settings(config, data=data).spool_folder), limit))
+    folder = find_folder(config, data)
+    letters = list(islice(list_letters(folder), limit))
     if json:
         print_json(letters)
         return
-    if not letters:
+    if broken := count_broken_letters(folder):
+        print(f"{broken:,} lines of dead-letters.jsonl are no records; they stay where they are.")
+    elif not letters:
         print("There are none.")
+    if not letters:
         return
     table = Table("id", "time", "table", "reason", "record")
     for letter in letters:
@@ -86,9 +91,7 @@ def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Co
     """Queue the records that could not be stored once more, each exactly once; the status is 1 when some stay behind."""
     from footfall.collect.replay import replay_dead_letters
 
-    folder = read_settings(config, data=data).spool_folder
-    if not folder.is_dir():
-        raise CommandFailed(f"there is no spool in {folder.parent}", "Name the data folder of the server with --data.")
+    folder = find_folder(config, data)
     outcome = replay_dead_letters(folder, ids)
     if json:
         print_json({"replayed": outcome.replayed, "kept": [{"id": number, "reason": reason} for number, reason in outcome.kept]})
@@ -97,6 +100,18 @@ def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Co
         for number, reason in outcome.kept:
             print(f"{number} stays: {reason}")
     return int(bool(outcome.kept))
+
+
+def find_folder(config: Config, data: Data) -> Path:
+    """The spool's folder.
+
+    Raises:
+        CommandFailed: the data folder has none.
+    """
+    folder = read_settings(config, data=data).spool_folder
+    if not folder.is_dir():
+        raise CommandFailed(f"there is no spool in {folder.parent}", "Name the data folder of the server with --data.")
+    return folder
 
 
 def kilobytes(size: int) -> str:

@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 
 from footfall.base.clock import Clock, system_clock
 from footfall.base.errors import Unavailable
+from footfall.base.logging import fields
 from footfall.collect.lanes import MARK as MARK_FILE
 from footfall.collect.lanes import Mark, make_lane, measure_spool, sync_folder
 from footfall.collect.segments import make_frame, segment_file
@@ -59,7 +60,7 @@ class Spool:
         self._mark = Mark(self.lane / MARK_FILE, writable=True)
         self._number, self._offset, self._file, self._begun = 0, 0, -1, 0.0
         self._queue: SimpleQueue[Entry | None] = SimpleQueue()
-        self._closed = False
+        self._closed = self._full = False
         self._thread = threading.Thread(target=self._run, name=f"spool-{lane}", daemon=True)
         self._mark.move(1, 0)
         self._thread.start()
@@ -137,7 +138,9 @@ class Spool:
             if not self._has_room(len(data)):
                 if self._file >= 0:
                     self._end_segment()
+                self._note_full(full=True)
                 return Unavailable("The spool is full")
+            self._note_full(full=False)
             self._prepare_segment()
             self._write(data)
         except OSError as error:
@@ -149,6 +152,16 @@ class Spool:
         self.appends += len(entries)
         self.syncs += 1
         return None
+
+    def _note_full(self, *, full: bool) -> None:
+        """Tell the log when the spool becomes full and when it has room again."""
+        if full == self._full:
+            return
+        self._full = full
+        if full:
+            log.error("the spool is full: events are refused until the engine takes what waits", extra=fields(limit=self.limit))
+        else:
+            log.warning("the spool has room again")
 
     def _has_room(self, size: int) -> bool:
         """Whether the folder stays within its limit; it is measured at intervals, and our own bytes are added at once."""
