@@ -45,6 +45,11 @@ def test_an_email_is_registered_changed_and_forgotten(live):
         assert live.call("owner", method, path, body).status_code == 404
 
 
+@pytest.mark.parametrize("name", ["%00", "a b", "x" * 51])
+def test_what_cannot_be_an_id_is_not_found(live, name):
+    assert live.call("owner", "GET", f"/api/websites/{live.own.website_id}/emails/{name}").status_code == 404
+
+
 def test_ids_are_made_when_none_is_chosen_and_unique(live):
     assert register(live).json()["id"] != register(live).json()["id"]
     assert register(live, sendId="one").status_code == 200

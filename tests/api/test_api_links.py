@@ -158,7 +158,9 @@ def test_collectors_learn_of_every_change(live):
 
 
 def test_clicks_are_counted_and_logged(live, engine):
-    link, quiet = make(live), make(live, slug="quiet")
+    link = make(live)
+    live.time.now += 1
+    quiet = make(live, slug="quiet")
     now = live.time.now
     insert(
         engine,
@@ -192,4 +194,6 @@ def test_everybody_has_one_dashboard(live):
     assert live.call("other", "GET", "/api/dashboard").json()["parameters"] == {}
     assert live.call("owner", "GET", "/api/boards").json()["count"] == 0
     assert live.call("looker", "POST", "/api/dashboard", {"parameters": {}}).status_code == 401
+    stolen = live.call("owner", "POST", "/api/boards", {**FACTS["boards"], "id": live.people["other"].user_id})
+    assert (stolen.status_code, stolen.json()["error"]["message"]) == (400, "That id is already taken.")
     assert live.call("", "GET", "/api/dashboard").status_code == 401

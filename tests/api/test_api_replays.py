@@ -66,7 +66,10 @@ def test_a_recording_is_played_in_order(recorded):
     now = recorded.time.now
     assert [event["timestamp"] for event in played["events"]] == [now, now + 100, now + 10_000, now + 15_000]
     assert recorded.call("owner", "GET", f"{base}/{recorded.second.visit_id}").json()["events"] == []
-    assert recorded.call("owner", "GET", f"{base}/{uuid.uuid4()}").status_code == 404
+    for unknown in (uuid.uuid4(), "-" * 36):
+        assert recorded.call("owner", "GET", f"{base}/{unknown}").status_code == 404
+    sessions = f"/api/websites/{recorded.own.website_id}/sessions"
+    assert recorded.call("owner", "GET", f"{sessions}/{'-' * 36}/replays").status_code == 404
     for person in ("other", ""):
         assert recorded.call(person, "GET", f"{base}/{recorded.first.visit_id}").status_code == 401
 

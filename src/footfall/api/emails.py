@@ -8,6 +8,7 @@ from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.private import get_own_website, get_private_website
 from footfall.api.wire import iso_time, iso_time_or_none
+from footfall.base.errors import NotFound
 from footfall.base.shapes import Flag, Maybe, Object, Record, Text
 from footfall.manage.emails import change_email, forget_email, get_email, list_emails, register_email
 from footfall.model.email import SEND_ID, Email
@@ -66,7 +67,7 @@ async def post_email(call: Call) -> dict[str, Any]:
 
 async def get_one_email(call: Call) -> dict[str, Any]:
     """Show an email with how often it was opened, and its last openings."""
-    website, send_id = await get_private_website(call), call.path["send"]
+    website, send_id = await get_private_website(call), _get_send_id(call)
     email = await in_thread(get_email, call.services.database, website.website_id, send_id)
     opens = await _count(call, website, [send_id])
     recent = await list_recent_opens(call.services.engine, website.website_id, send_id, website.reset_at or 0)
@@ -75,7 +76,7 @@ async def get_one_email(call: Call) -> dict[str, Any]:
 
 async def patch_email(call: Call) -> dict[str, Any]:
     """Change the given fields of an email; `tracking: false` stops noting its openings."""
-    website, services, send_id = await get_own_website(call), call.services, call.path["send"]
+    website, services, send_id = await get_own_website(call), call.services, _get_send_id(call)
     email = await in_thread(change_email, services.database, services.clock, website.website_id, send_id, call.body)
     return _body(call, email, (await _count(call, website, [send_id])).get(send_id, Opens()))
 
@@ -83,8 +84,15 @@ async def patch_email(call: Call) -> dict[str, Any]:
 async def remove_email(call: Call) -> dict[str, Any]:
     """Forget an email; its image goes on answering and notes nothing more."""
     website = await get_own_website(call)
-    await in_thread(forget_email, call.services.database, website.website_id, call.path["send"])
+    await in_thread(forget_email, call.services.database, website.website_id, _get_send_id(call))
     return {"ok": True}
+
+
+def _get_send_id(call: Call) -> str:
+    send_id = call.path["send"]
+    if not SEND_ID.match(send_id):
+        raise NotFound
+    return send_id
 
 
 async def _count(call: Call, website: Website, send_ids: list[str]) -> dict[str, Opens]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 import msgspec
@@ -60,14 +61,15 @@ ALWAYS = DateRange(0, LATEST)
 async def get_replays(call: Call) -> dict[str, Any]:
     """List the recordings of a website, or of one of its sessions, newest first; `duration` is in ms."""
     website, page = await get_private_website(call), page_request(call.query)
-    asked = Recorded(website.website_id, get_countable(get_optional_range(call.query), website.reset_at), call.path.get("session_id"))
+    session_id = _get_uuid(call.path["session_id"]) if "session_id" in call.path else None
+    asked = Recorded(website.website_id, get_countable(get_optional_range(call.query), website.reset_at), session_id)
     replays, total = await list_replays(call.services.engine, asked, page.size, (page.page - 1) * page.size)
     return page_body([_body(website, replay) for replay in replays], total, page)
 
 
 async def get_replay(call: Call) -> dict[str, Any]:
     """Show a recording with all its events, for a player of rrweb."""
-    website, replay = await _recording(call, call.path["replay_id"])
+    website, replay = await _recording(call, _get_uuid(call.path["replay_id"]))
     span = get_countable(ALWAYS, website.reset_at)
     events = await read_events(call.services.engine, website.website_id, replay.visit_id, span)
     return {**_body(website, replay), "events": msgspec.Raw(events.encode())}
@@ -106,6 +108,14 @@ async def remove_saved_replay(call: Call) -> dict[str, Any]:
     website = await get_own_website(call)
     await in_thread(forget_saved_replay, call.services.database, website.website_id, call.path["saved_id"])
     return {"ok": True}
+
+
+def _get_uuid(text: str) -> str:
+    """The id of the path, if anything can have it."""
+    try:
+        return str(uuid.UUID(text))
+    except ValueError:
+        raise NotFound from None
 
 
 async def _recording(call: Call, visit_id: str) -> tuple[Website, Replay]:

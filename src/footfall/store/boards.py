@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 from footfall.model.tracked import Board, Owner
 from footfall.model.website import PageRequest
 from footfall.store import owned
+from footfall.store.accounts import find_user
+from footfall.store.errors import Duplicate
 from footfall.store.schema import board as table
 
 
@@ -14,8 +16,10 @@ def create_board(connection: Connection, fresh: Board) -> None:
     """Add a board.
 
     Raises:
-        Duplicate: the id is taken.
+        Duplicate: the id is taken, or is that of a user whose dashboard the board would become.
     """
+    if fresh.board_id != fresh.user_id and find_user(connection, fresh.board_id) is not None:
+        raise Duplicate("id")
     owned.insert_thing(connection, table, fresh)
 
 
