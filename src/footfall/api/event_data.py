@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import event_data_body, property_body
 from footfall.api.filters import FilteredQuery
@@ -134,14 +135,68 @@ def _with_fields(row: dict[str, Any]) -> dict[str, Any]:
 
 _DATA = "/api/websites/{website_id:str}/event-data"
 ENDPOINTS = (
-    Endpoint("GET", _DATA, list_event_data, "List events with their properties", tag="event data", query=LIST),
-    Endpoint("GET", f"{_DATA}/events", list_data_events, "Count properties by event", tag="event data", query=QUESTION),
-    Endpoint("GET", f"{_DATA}/fields", list_fields, "Count values of all properties", tag="event data", query=QUESTION),
-    Endpoint("GET", f"{_DATA}/properties", list_data_properties, "Count properties", tag="event data", query=QUESTION),
-    Endpoint("GET", f"{_DATA}/values", list_data_values, "Count values of a property", tag="event data", query=VALUES),
-    Endpoint("GET", f"{_DATA}/stats", get_data_stats, "Count events with properties", tag="event data", query=QUESTION),
-    Endpoint("GET", f"{_DATA}/{{event_id:str}}", get_event_data, "List the properties of an event", tag="event data"),
-    Endpoint("GET", "/api/event-data/events", list_old_events, "Count properties by event (older clients)", tag="event data", query=OLD),
-    Endpoint("GET", "/api/event-data/fields", list_old_fields, "Count values (older clients)", tag="event data", query=OLD),
-    Endpoint("GET", "/api/event-data/stats", get_old_stats, "Count events with properties (older clients)", tag="event data", query=OLD),
+    Endpoint("GET", _DATA, list_event_data, "List events with their properties", tag="event data", query=LIST, example=examples.EVENT_DATA),
+    Endpoint(
+        "GET",
+        f"{_DATA}/events",
+        list_data_events,
+        "Count properties by event",
+        tag="event data",
+        query=QUESTION,
+        example=examples.DATA_EVENTS,
+    ),
+    Endpoint(
+        "GET", f"{_DATA}/fields", list_fields, "Count values of all properties", tag="event data", query=QUESTION, example=examples.FIELDS
+    ),
+    Endpoint(
+        "GET",
+        f"{_DATA}/properties",
+        list_data_properties,
+        "Count properties",
+        tag="event data",
+        query=QUESTION,
+        example=examples.PROPERTIES,
+    ),
+    Endpoint(
+        "GET", f"{_DATA}/values", list_data_values, "Count values of a property", tag="event data", query=VALUES, example=examples.VALUES
+    ),
+    Endpoint(
+        "GET",
+        f"{_DATA}/stats",
+        get_data_stats,
+        "Count events with properties",
+        tag="event data",
+        query=QUESTION,
+        example=examples.DATA_STATS,
+    ),
+    Endpoint(
+        "GET", f"{_DATA}/{{event_id:str}}", get_event_data, "List the properties of an event", tag="event data", example=examples.ONE_EVENT
+    ),
+    Endpoint(
+        "GET",
+        "/api/event-data/events",
+        list_old_events,
+        "Count properties by event (older clients)",
+        tag="event data",
+        query=OLD,
+        example=examples.OLD_EVENTS,
+    ),
+    Endpoint(
+        "GET",
+        "/api/event-data/fields",
+        list_old_fields,
+        "Count values (older clients)",
+        tag="event data",
+        query=OLD,
+        example=examples.OLD_FIELDS,
+    ),
+    Endpoint(
+        "GET",
+        "/api/event-data/stats",
+        get_old_stats,
+        "Count events with properties (older clients)",
+        tag="event data",
+        query=OLD,
+        example=examples.OLD_STATS,
+    ),
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import event_body
 from footfall.api.filters import FilteredQuery
@@ -53,7 +54,17 @@ async def get_event_stats(call: Call) -> dict[str, Any]:
 
 _SITE = "/api/websites/{website_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", f"{_SITE}/events", list_events, "List events", tag="events", query=LIST),
-    Endpoint("GET", f"{_SITE}/events/series", get_event_series, "Count custom events over time", tag="events", query=SERIES),
-    Endpoint("GET", f"{_SITE}/events/stats", get_event_stats, "Count custom events", tag="events", query=TOTALS),
+    Endpoint("GET", f"{_SITE}/events", list_events, "List events", tag="events", query=LIST, example=examples.EVENTS),
+    Endpoint(
+        "GET",
+        f"{_SITE}/events/series",
+        get_event_series,
+        "Count custom events over time",
+        tag="events",
+        query=SERIES,
+        example=examples.SERIES,
+    ),
+    Endpoint(
+        "GET", f"{_SITE}/events/stats", get_event_stats, "Count custom events", tag="events", query=TOTALS, example=examples.EVENT_STATS
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 
+from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.filters import FilteredQuery
 from footfall.api.questions import QUESTION_FIELDS, ask
@@ -22,5 +23,13 @@ async def export_website(call: Call) -> dict[str, str]:
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/api/websites/{website_id:str}/export", export_website, "Export lists as CSV files", tag="websites", query=QUESTION),
+    Endpoint(
+        "GET",
+        "/api/websites/{website_id:str}/export",
+        export_website,
+        "Export lists as CSV files",
+        tag="websites",
+        query=QUESTION,
+        example=examples.EXPORT,
+    ),
 )

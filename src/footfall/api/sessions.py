@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import session_row_body
 from footfall.api.filters import FilteredQuery
@@ -89,10 +90,44 @@ async def _list(call: Call, currency: str) -> dict[str, Any]:
 
 _SITE = "/api/websites/{website_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", f"{_SITE}/sessions", list_sessions, "List sessions", tag="sessions", query=LIST),
-    Endpoint("GET", f"{_SITE}/sessions/stats", get_session_stats, "Count sessions and what they did", tag="sessions", query=QUESTION),
-    Endpoint("GET", f"{_SITE}/sessions/weekly", get_week, "Count sessions by hour of the week", tag="sessions", query=WEEK),
-    Endpoint("GET", f"{_SITE}/revenue/sessions", list_paying_sessions, "List sessions with revenue", tag="sessions", query=PAYING),
-    Endpoint("GET", f"{_SITE}/session-data/properties", list_session_properties, "List their properties", tag="sessions", query=QUESTION),
-    Endpoint("GET", f"{_SITE}/session-data/values", list_session_values, "List values of a property", tag="sessions", query=VALUES),
+    Endpoint("GET", f"{_SITE}/sessions", list_sessions, "List sessions", tag="sessions", query=LIST, example=examples.SESSIONS),
+    Endpoint(
+        "GET",
+        f"{_SITE}/sessions/stats",
+        get_session_stats,
+        "Count sessions and what they did",
+        tag="sessions",
+        query=QUESTION,
+        example=examples.SESSION_STATS,
+    ),
+    Endpoint(
+        "GET", f"{_SITE}/sessions/weekly", get_week, "Count sessions by hour of the week", tag="sessions", query=WEEK, example=examples.WEEK
+    ),
+    Endpoint(
+        "GET",
+        f"{_SITE}/revenue/sessions",
+        list_paying_sessions,
+        "List sessions with revenue",
+        tag="sessions",
+        query=PAYING,
+        example=examples.SESSIONS,
+    ),
+    Endpoint(
+        "GET",
+        f"{_SITE}/session-data/properties",
+        list_session_properties,
+        "List their properties",
+        tag="sessions",
+        query=QUESTION,
+        example=examples.KEYS,
+    ),
+    Endpoint(
+        "GET",
+        f"{_SITE}/session-data/values",
+        list_session_values,
+        "List values of a property",
+        tag="sessions",
+        query=VALUES,
+        example=examples.VALUES,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from footfall.access.permissions import can_update
+from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.event_wire import activity_body, profile_body, property_body
 from footfall.api.filters import FilteredQuery
@@ -62,8 +63,23 @@ async def remove_session(call: Call) -> dict[str, bool]:
 
 _SESSION = "/api/websites/{website_id:str}/sessions/{session_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", _SESSION, get_session, "Show a session", tag="sessions"),
-    Endpoint("GET", f"{_SESSION}/activity", list_session_activity, "List what a session did", tag="sessions", query=ACTIVITY),
-    Endpoint("GET", f"{_SESSION}/properties", list_properties, "List the properties of a session", tag="sessions"),
-    Endpoint("DELETE", _SESSION, remove_session, "Erase a session", tag="sessions"),
+    Endpoint("GET", _SESSION, get_session, "Show a session", tag="sessions", example=examples.PROFILE, statuses=(404,)),
+    Endpoint(
+        "GET",
+        f"{_SESSION}/activity",
+        list_session_activity,
+        "List what a session did",
+        tag="sessions",
+        query=ACTIVITY,
+        example=examples.ACTIVITY,
+    ),
+    Endpoint(
+        "GET",
+        f"{_SESSION}/properties",
+        list_properties,
+        "List the properties of a session",
+        tag="sessions",
+        example=examples.SESSION_PROPERTIES,
+    ),
+    Endpoint("DELETE", _SESSION, remove_session, "Erase a session", tag="sessions", example=examples.OK, statuses=(404,)),
 )
