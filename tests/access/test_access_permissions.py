@@ -48,6 +48,8 @@ MATRIX = {
     ("can_create_in_team", "another team"): {"admin"},
     ("can_view_team", TEAM): {"admin", *IN_TEAM},
     ("can_update_team", TEAM): {"admin", "team-owner", "team-manager"},
+    ("can_remove_member", TEAM, "c"): {"admin", "team-owner", "team-manager", "team-member"},
+    ("can_remove_member", TEAM, "other"): {"admin", "team-owner", "team-manager"},
     ("can_delete_team", TEAM): {"admin", "team-owner"},
     ("can_transfer_to_user", OWN, "owner"): {"admin", "owner"},
     ("can_transfer_to_user", OWN, "other"): {"admin"},
