@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from footfall.api.endpoint import Call, Endpoint
+from footfall.api import growth_examples as examples
+from footfall.api.endpoint import Call, Endpoint, Handler
 from footfall.api.pages import PlainText
 from footfall.api.ranges import COMPARE_FIELDS, UNIT_FIELDS, get_compared, get_countable
 from footfall.api.report_bodies import STEP_TEXT, ask_report, make_body
-from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe
+from footfall.base.shapes import Choice, List, Maybe, Shape
 from footfall.stats.dimensions import ALIASES, DIMENSIONS
 from footfall.stats.reports import attribution, breakdown, performance, revenue, utm
 
-_TEXT = PlainText(most=10, least=1)
 _FIELDS = tuple(name for name, row in DIMENSIONS.items() if row.filtered and row.listed)
-
-
-def _clean_currency(value: Any) -> str:
-    currency = _TEXT.clean(value)
-    if currency != currency.upper():
-        raise Invalid("Invalid currency: expected upper case")
-    return currency
+_CURRENCY = PlainText(most=10, least=1, pattern=re.compile(r"\A[^a-z]*\Z"), form="Invalid currency: expected upper case")
 
 
 ATTRIBUTION = make_body(
@@ -34,9 +29,7 @@ ATTRIBUTION = make_body(
 )
 BREAKDOWN = make_body(("breakdown", "insights"), {"fields": List(Choice((*_FIELDS, *ALIASES)), most=len(_FIELDS), least=1)})
 PERFORMANCE = make_body(("performance",), {**UNIT_FIELDS, "metric": Maybe(Choice(performance.METRICS), default="lcp")})
-REVENUE = make_body(
-    ("revenue",), {**UNIT_FIELDS, **COMPARE_FIELDS, "currency": Custom(_clean_currency, {"type": "string", "examples": ["EUR"]})}
-)
+REVENUE = make_body(("revenue",), {**UNIT_FIELDS, **COMPARE_FIELDS, "currency": _CURRENCY})
 UTM = make_body(("utm",), {})
 
 
@@ -75,16 +68,28 @@ async def get_utm(call: Call) -> dict[str, list[utm.Count]]:
     return await utm.run(call.services.engine, query)
 
 
+def _declare(kind: str, handler: Handler, summary: str, body: Shape, request: dict[str, Any], answer: Any) -> Endpoint:
+    return Endpoint(
+        "POST",
+        f"/api/reports/{kind}",
+        handler,
+        summary,
+        tag="reports",
+        body=body,
+        question=True,
+        request_example={**request, "type": kind},
+        example=answer,
+    )
+
+
 _BREAKDOWN = "Break views down by several dimensions"
 ENDPOINTS = (
-    Endpoint(
-        "POST", "/api/reports/attribution", get_attribution, "List sources of conversions", tag="reports", body=ATTRIBUTION, question=True
+    _declare(
+        "attribution", get_attribution, "List sources of conversions", ATTRIBUTION, examples.ATTRIBUTION_REQUEST, examples.ATTRIBUTION
     ),
-    Endpoint("POST", "/api/reports/breakdown", get_breakdown, _BREAKDOWN, tag="reports", body=BREAKDOWN, question=True),
-    Endpoint("POST", "/api/reports/insights", get_breakdown, f"{_BREAKDOWN} (older name)", tag="reports", body=BREAKDOWN, question=True),
-    Endpoint(
-        "POST", "/api/reports/performance", get_performance, "Tell how fast pages load", tag="reports", body=PERFORMANCE, question=True
-    ),
-    Endpoint("POST", "/api/reports/revenue", get_revenue, "Add up revenue", tag="reports", body=REVENUE, question=True),
-    Endpoint("POST", "/api/reports/utm", get_utm, "List campaigns by views", tag="reports", body=UTM, question=True),
+    _declare("breakdown", get_breakdown, _BREAKDOWN, BREAKDOWN, examples.BREAKDOWN_REQUEST, examples.BREAKDOWN),
+    _declare("insights", get_breakdown, f"{_BREAKDOWN} (older name)", BREAKDOWN, examples.BREAKDOWN_REQUEST, examples.BREAKDOWN),
+    _declare("performance", get_performance, "Tell how fast pages load", PERFORMANCE, examples.PERFORMANCE_REQUEST, examples.PERFORMANCE),
+    _declare("revenue", get_revenue, "Add up revenue", REVENUE, examples.REVENUE_REQUEST, examples.REVENUE),
+    _declare("utm", get_utm, "List campaigns by views", UTM, examples.UTM_REQUEST, examples.UTM),
 )
