@@ -10,6 +10,9 @@ from footfall.model.query import DateRange
 from footfall.stats.periods import LATEST
 
 _SPAN = re.compile(r"(-?[0-9]{1,4})(hour|day|week|month|year)")
+_NAMES = {"today": "1day", "yesterday": "-1day", "week": "1week", "month": "1month", "year": "1year"}
+_SHORT = re.compile(r"([0-9]{1,4})(h|d|w|mo|y)")
+_UNITS = {"h": "hour", "d": "day", "w": "week", "mo": "month", "y": "year"}
 _FIXED = re.compile(r"range:([0-9]{1,15}):([0-9]{1,15})(:[a-z]+)?")
 
 
@@ -34,6 +37,16 @@ def parse_date_words(text: str, zone: str, now: int) -> DateRange | None:
     except (OverflowError, ValueError):
         return None
     return DateRange(max(_milliseconds(first), 0), _milliseconds(end) - 1)
+
+
+def parse_period(text: str) -> str | None:
+    """The range in words that a period stands for; None when it stands for nothing.
+
+    `today`, `yesterday`, `week`, `month`, `year` (this one), `24h`, `7d`, `4w`, `6mo`, `2y` (with the one now), or such words themselves.
+    """
+    short = _SHORT.fullmatch(text)
+    words = _NAMES.get(text) or (f"{short[1]}{_UNITS[short[2]]}" if short else text)
+    return words if parse_date_words(words, "UTC", 0) else None
 
 
 def _floor(moment: datetime, unit: str) -> datetime:

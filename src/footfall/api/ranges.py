@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from footfall.api.date_words import parse_date_words, parse_period
 from footfall.base.shapes import Choice, Custom, Invalid, Maybe, Number, Shape, expected
 from footfall.model.query import DateRange, Unit
 from footfall.stats.buckets import ZONES
 from footfall.stats.periods import LATEST, UNITS, clamp, get_previous, get_unit, get_year_before
 
+PAIRS = (("startAt", "endAt"), ("startDate", "endDate"))
 _FARTHEST = 8_640_000_000_000_000
 
 
@@ -23,6 +25,13 @@ def _clean_date(value: Any) -> int:
         raise Invalid("Invalid input: expected date, received Date") from None
     moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     return int(moment.timestamp()) * 1000 + moment.microsecond // 1000
+
+
+def _clean_period(value: Any) -> str:
+    words = parse_period(value) if isinstance(value, str) else None
+    if words is None:
+        raise Invalid("Invalid period")
+    return words
 
 
 def _clean_unit(value: Any) -> Unit:
@@ -53,6 +62,9 @@ RANGE_FIELDS: dict[str, Shape] = {"startAt": _INSTANT, "endAt": _INSTANT, "start
 ZONE = Custom(_clean_zone, {"type": "string", "description": "IANA name of a time zone.", "examples": ["Europe/Berlin"]})
 """The name of a zone, in any case of letters."""
 
+PERIOD_FIELDS: dict[str, Shape] = {"period": Maybe(Custom(_clean_period, {"type": "string", "examples": ["today", "24h", "7d", "month"]}))}
+"""The parameter that stands for a range by a word; dates, when they are there too, win."""
+
 UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit, {"enum": list(UNITS)})), "timezone": Maybe(ZONE, default="UTC")}
 """The parameters that cut a range into buckets."""
 
@@ -60,10 +72,23 @@ COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare, {"en
 """The parameter that names the range to compare with."""
 
 
+def has_range(query: dict[str, Any]) -> bool:
+    """Whether one of the two pairs is there."""
+    return any(start in query and end in query for start, end in PAIRS)
+
+
 def check_range(query: dict[str, Any]) -> None:
-    """The rule that one of the two pairs must be there."""
-    if not any(start in query and end in query for start, end in (("startAt", "endAt"), ("startDate", "endDate"))):
+    """The rule that one of the two pairs must be there, or a period."""
+    if "period" not in query and not has_range(query):
         raise Invalid("Either startAt+endAt or startDate+endDate must be provided")
+
+
+def settle_period(query: dict[str, Any], now: int) -> dict[str, Any]:
+    """The parameters with the dates that their period means at `now` (ms) in their zone; those with dates as they are."""
+    if "period" not in query or has_range(query):
+        return query
+    span = parse_date_words(query["period"], query.get("timezone", "UTC"), now)
+    return query if span is None else {**query, "startAt": span.start, "endAt": span.end}
 
 
 def get_range(query: dict[str, Any]) -> DateRange:

@@ -28,6 +28,19 @@ class SavedSegment(msgspec.Struct, frozen=True, kw_only=True):
     updated_at: int
 
 
+class Annotation(msgspec.Struct, frozen=True, kw_only=True):
+    """A note at a date on a website's charts; `all_day` makes it one about the whole day. Times in ms, UTC."""
+
+    annotation_id: str
+    website_id: str
+    user_id: str | None
+    date: int
+    all_day: bool
+    note: str
+    created_at: int
+    updated_at: int
+
+
 class SavedReport(msgspec.Struct, frozen=True, kw_only=True):
     """A report's question, kept under a name. Times in ms, UTC."""
 

@@ -12,7 +12,7 @@ from footfall.store.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The number of the last migration, so that a start with nothing to do is spared Alembic's weight."""
 LOCK = 0x666F6F7466616C6C
 """Number of PostgreSQL's advisory lock that migrations hold."""

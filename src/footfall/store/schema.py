@@ -160,6 +160,18 @@ segment = Table(
     *_times(),
 )
 
+annotation = Table(
+    "annotation",
+    metadata,
+    _id("annotation_id"),
+    _of_website(),
+    Column("user_id", String(36), ForeignKey("account.user_id", ondelete="SET NULL")),
+    Column("date", BigInteger, nullable=False),
+    Column("all_day", Boolean, nullable=False),
+    Column("note", String(500), nullable=False),
+    *_times(),
+)
+
 saved_replay = Table(
     "saved_replay",
     metadata,
