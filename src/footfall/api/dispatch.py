@@ -127,7 +127,7 @@ def _clean(shape: Shape | None, value: Any) -> Any:
 def _identifier(name: str, value: str) -> str:
     head, *rest = name.split("_")
     label = head + "".join(part.capitalize() for part in rest)
-    if not re.fullmatch(r"[0-9a-fA-F-]{36}", value):
+    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value):
         raise BadRequest(tree={"errors": [], "properties": {label: {"errors": ["Invalid UUID"]}}})
     return value.lower()
 
