@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import blake2b
+from random import Random, SystemRandom
 
 from footfall.collect.salts import Rotation, Salts, derive_key
 
 HOUR = 3_600_000
+CHANCE = Random(SystemRandom().getrandbits(256))  # noqa: S311 - ids must differ, and need not be secret
 VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 
 
@@ -40,7 +41,7 @@ def hash_id(text: str, key: bytes) -> str:
 
 def make_event_id(time: int) -> str:
     """A new id that sorts by time (UUID version 7): neighbours share their beginning, so columns of it compress."""
-    digits = f"{time & 0xFFFFFFFFFFFF:012x}{os.urandom(10).hex()}"
+    digits = f"{time & 0xFFFFFFFFFFFF:012x}{CHANCE.getrandbits(80):020x}"
     return f"{digits[:8]}-{digits[8:12]}-7{digits[13:16]}-{VARIANT[digits[16]]}{digits[17:20]}-{digits[20:]}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from collections.abc import Awaitable, Callable
 
@@ -29,6 +30,8 @@ from footfall.serve.uvicorn_server import Server, make_server, run_server
 from footfall.store.database import open_database
 from footfall.store.sources import load_sources, read_revision
 
+GARBAGE_THRESHOLDS = (20_000, 20, 20)
+"""Requests make few cycles: look for them seldom, for every pause is somebody's latency."""
 SCRAPE_SECONDS = 5.0
 
 
@@ -54,6 +57,10 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     lookup = EmailLookup(database)
     redirects = Redirects(settings, collector.pipeline, directory, spool, collector.counters, lookup.find_website)
     proxy = make_proxy(orders, settings, directory) if orders.upstream else None
+
+    gc.collect()
+    gc.freeze()  # what lives as long as the process need not be looked at again and again
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
 
     async def metrics() -> str:
         own = render(await asyncio.to_thread(measure, settings, collector, spool, directory))
