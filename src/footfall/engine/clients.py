@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from footfall.engine.arrow import leave_out_numpy
-from footfall.engine.embedded import list_options
+from footfall.engine.embedded import READ_SETTINGS, list_options
 from footfall.engine.errors import EngineDown, translated
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Clients:
     def __init__(self, location: Location, budget: Budget, read_settings: Mapping[str, str]) -> None:
         self._location = location
         self._budget = budget
-        self._read_settings = dict(read_settings)
+        self._read_settings = {**read_settings, **(READ_SETTINGS if location.folder is not None else {})}
         self._mine = threading.local()
         self._all: weakref.WeakSet[Client] = weakref.WeakSet()
         self._lock = threading.Lock()

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 _MEGABYTE = 1024 * 1024
 
+READ_SETTINGS = {
+    # With it, some `ORDER BY … LIMIT` fail with a mismatch of types in `__topKFilter` (26.5).
+    "use_top_k_dynamic_filtering": "0",
+}
+"""Settings of queries that only the embedded engine needs."""
+
 
 def list_options() -> dict[str, str]:
     """The options that the embedded engine starts with; all connections of a process must name the same."""
