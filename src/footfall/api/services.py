@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from footfall.access.attempts import Attempts
+from footfall.access.client_tokens import ClientTokens
 from footfall.access.sealing import Sealer
 from footfall.access.share_tokens import ShareSigner
 from footfall.access.tokens import TokenSigner
@@ -53,7 +54,8 @@ def build_services(
 ) -> Services:
     """Join the parts; the metadata database is always among the checks."""
     signer = TokenSigner(secret, settings.token_lifetime, clock)
-    logins = Logins(database, signer, Attempts(clock), disabled=settings.disable_login)
+    clients = ClientTokens(secret, settings.client_token_lifetime, clock)
+    logins = Logins(database, signer, Attempts(clock), clients=clients, disabled=settings.disable_login)
     shares = ShareDoor(database, ShareSigner(secret, settings.token_lifetime, clock), Attempts(clock))
     all_checks = {**(checks or {}), "metadata": metadata_check(database)}
     return Services(settings, clock, database, engine, logins, Keys(database, clock), shares, Sealer(secret, clock), erase, all_checks)

@@ -50,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     secret: str = ""
     admin_password: str = ""
     token_lifetime: Positive = 86_400
+    client_token_lifetime: Annotated[int, Meta(ge=0)] = 2_592_000
     disable_login: bool = False
     private_mode: bool = False
     tracker_script_name: str = "script.js"
@@ -114,6 +115,7 @@ DESCRIPTIONS: dict[str, str] = {
     "secret": "Key that signs tokens and salts, at least 32 characters; empty generates one and keeps it in the data folder.",
     "admin_password": "Password of the user admin, used only when that user is created.",
     "token_lifetime": "Seconds until a login expires.",
+    "client_token_lifetime": "Seconds for which a token is good that Umami's API client makes with the secret; 0 refuses them.",
     "disable_login": "Refuse password logins.",
     "private_mode": "Tell dashboards to make no requests to other hosts.",
     "tracker_script_name": "Name of the tracker script; several separated by commas.",
