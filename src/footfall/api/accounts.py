@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.pages import PlainText
 from footfall.api.wire import own_team_body, user_body
@@ -41,8 +42,21 @@ def _teams(database: Database, user_id: str) -> list[dict[str, Any]]:
         return [own_team_body(team, membership) for team, membership in list_teams_of_user(connection, user_id)]
 
 
+CREDENTIALS = {"username": "marina", "password": "correct horse battery staple"}
+LOGGED_IN: dict[str, Any] = {"token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl", "user": {**examples.ME, "teams": []}}
 ENDPOINTS = (
-    Endpoint("POST", "/api/auth/login", log_in, "Log in", tag="accounts", body=LOGIN, public=True),
-    Endpoint("POST", "/api/auth/verify", verify, "Check a token", tag="accounts"),
-    Endpoint("POST", "/api/auth/logout", log_out, "Log out", tag="accounts", public=True),
+    Endpoint(
+        "POST",
+        "/api/auth/login",
+        log_in,
+        "Log in",
+        tag="accounts",
+        body=LOGIN,
+        public=True,
+        example=LOGGED_IN,
+        request_example=CREDENTIALS,
+        statuses=(401, 403, 429),
+    ),
+    Endpoint("POST", "/api/auth/verify", verify, "Check a token", tag="accounts", example=LOGGED_IN["user"]),
+    Endpoint("POST", "/api/auth/logout", log_out, "Log out", tag="accounts", public=True, example=examples.OK),
 )

@@ -34,7 +34,7 @@ def make_document_endpoints(list_endpoints: Callable[[], Iterable[Endpoint]]) ->
 
     async def show_page(call: Call) -> Response[str]:
         """Show the same as a page to read, which loads nothing from elsewhere and runs no script."""
-        return Response(page(call.services.settings.base_path), media_type="text/html; charset=utf-8")
+        return Response(page(call.services.settings.base_path), media_type="text/html")
 
     return (
         Endpoint("GET", "/api/openapi.json", show_document, "Describe the API", tag="documentation", public=True, example=EXAMPLE),
@@ -45,6 +45,6 @@ def make_document_endpoints(list_endpoints: Callable[[], Iterable[Endpoint]]) ->
             "Describe the API to people",
             tag="documentation",
             public=True,
-            media_type="text/html; charset=utf-8",
+            media_type="text/html",
         ),
     )

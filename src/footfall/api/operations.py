@@ -66,9 +66,13 @@ async def _ask(name: str, check: Check) -> str:
         return "does not answer"
 
 
+CONFIG = {"cloudMode": False, "privateMode": False, "telemetryDisabled": True, "updatesDisabled": False, "currentVersion": __version__}
+READY = {"status": "ok", "checks": {"engine": "ok", "spool": "ok", "metadata": "ok"}}
 ENDPOINTS = (
-    Endpoint("GET", "/api/heartbeat", heartbeat, "Answer", tag="operations", public=True),
-    Endpoint("GET", "/api/config", show_config, "Show the installation's settings for dashboards", tag="operations", public=True),
-    Endpoint("GET", "/healthz", live, "Tell that the process is alive", tag="operations", public=True),
-    Endpoint("GET", "/readyz", ready, "Tell whether every part works", tag="operations", public=True),
+    Endpoint("GET", "/api/heartbeat", heartbeat, "Answer", tag="operations", public=True, example={"ok": True}),
+    Endpoint(
+        "GET", "/api/config", show_config, "Show the installation's settings for dashboards", tag="operations", public=True, example=CONFIG
+    ),
+    Endpoint("GET", "/healthz", live, "Tell that the process is alive", tag="operations", public=True, example={"status": "ok"}),
+    Endpoint("GET", "/readyz", ready, "Tell whether every part works", tag="operations", public=True, example=READY),
 )

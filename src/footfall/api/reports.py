@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from footfall.api import traffic_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.pages import PlainText
 from footfall.api.report_bodies import STEP_TEXT, ZONE_FIELDS, ask_report, make_body
@@ -89,10 +90,58 @@ def _make_step(step: dict[str, Any]) -> Step:
 _GOAL = "Count who reached a goal"
 ENDPOINTS = (
     Endpoint(
-        "POST", "/api/reports/funnel", get_funnel, "Count who took steps one after another", tag="reports", body=FUNNEL, question=True
+        "POST",
+        "/api/reports/funnel",
+        get_funnel,
+        "Count who took steps one after another",
+        tag="reports",
+        body=FUNNEL,
+        example=examples.FUNNEL,
+        request_example=examples.FUNNEL_REQUEST,
+        question=True,
     ),
-    Endpoint("POST", "/api/reports/goal", get_goal, _GOAL, tag="reports", body=GOAL, question=True),
-    Endpoint("POST", "/api/reports/goals", get_goal, f"{_GOAL} (older name)", tag="reports", body=GOAL, question=True),
-    Endpoint("POST", "/api/reports/journey", get_journeys, "List the ways that visits take", tag="reports", body=JOURNEY, question=True),
-    Endpoint("POST", "/api/reports/retention", get_retention, "Count who came back", tag="reports", body=RETENTION, question=True),
+    Endpoint(
+        "POST",
+        "/api/reports/goal",
+        get_goal,
+        _GOAL,
+        tag="reports",
+        body=GOAL,
+        example=examples.GOAL,
+        request_example=examples.GOAL_REQUEST,
+        question=True,
+    ),
+    Endpoint(
+        "POST",
+        "/api/reports/goals",
+        get_goal,
+        f"{_GOAL} (older name)",
+        tag="reports",
+        body=GOAL,
+        example=examples.GOAL,
+        request_example=examples.GOALS_REQUEST,
+        question=True,
+    ),
+    Endpoint(
+        "POST",
+        "/api/reports/journey",
+        get_journeys,
+        "List the ways that visits take",
+        tag="reports",
+        body=JOURNEY,
+        example=examples.JOURNEYS,
+        request_example=examples.JOURNEY_REQUEST,
+        question=True,
+    ),
+    Endpoint(
+        "POST",
+        "/api/reports/retention",
+        get_retention,
+        "Count who came back",
+        tag="reports",
+        body=RETENTION,
+        example=examples.RETENTION,
+        request_example=examples.RETENTION_REQUEST,
+        question=True,
+    ),
 )

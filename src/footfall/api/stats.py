@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from footfall.api import traffic_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText
@@ -117,11 +118,35 @@ def _dated(points: series.Series, span: DateRange) -> dict[str, Any]:
 
 _SITE = "/api/websites/{website_id:str}"
 ENDPOINTS = (
-    Endpoint("GET", f"{_SITE}/stats", get_stats, "Count views, visitors, visits, bounces and time", tag="statistics", query=STATS),
-    Endpoint("GET", f"{_SITE}/pageviews", get_pageviews, "Count views and visitors over time", tag="statistics", query=STATS),
-    Endpoint("GET", f"{_SITE}/metrics", get_metrics, "List values by visitors", tag="statistics", query=LIST),
-    Endpoint("GET", f"{_SITE}/metrics/expanded", get_expanded_metrics, "List values with all numbers", tag="statistics", query=LIST),
-    Endpoint("GET", f"{_SITE}/values", get_values, "List values to filter by", tag="statistics", query=VALUES),
-    Endpoint("GET", f"{_SITE}/daterange", get_daterange, "Tell when events happened", tag="statistics"),
-    Endpoint("GET", f"{_SITE}/active", get_active, "Count visitors of the last five minutes", tag="statistics"),
+    Endpoint(
+        "GET",
+        f"{_SITE}/stats",
+        get_stats,
+        "Count views, visitors, visits, bounces and time",
+        tag="statistics",
+        query=STATS,
+        example=examples.STATS,
+    ),
+    Endpoint(
+        "GET",
+        f"{_SITE}/pageviews",
+        get_pageviews,
+        "Count views and visitors over time",
+        tag="statistics",
+        query=STATS,
+        example=examples.PAGEVIEWS,
+    ),
+    Endpoint("GET", f"{_SITE}/metrics", get_metrics, "List values by visitors", tag="statistics", query=LIST, example=examples.METRICS),
+    Endpoint(
+        "GET",
+        f"{_SITE}/metrics/expanded",
+        get_expanded_metrics,
+        "List values with all numbers",
+        tag="statistics",
+        query=LIST,
+        example=examples.EXPANDED,
+    ),
+    Endpoint("GET", f"{_SITE}/values", get_values, "List values to filter by", tag="statistics", query=VALUES, example=examples.VALUES),
+    Endpoint("GET", f"{_SITE}/daterange", get_daterange, "Tell when events happened", tag="statistics", example=examples.EXTENT),
+    Endpoint("GET", f"{_SITE}/active", get_active, "Count visitors of the last five minutes", tag="statistics", example=examples.ACTIVE),
 )

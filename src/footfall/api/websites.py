@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_create, can_create_in_team, can_transfer_to_team, can_transfer_to_user
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import listed_website_body, website_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -150,13 +150,38 @@ def _list(
     return [listed_website_body(website, owner) for website, owner in rows], total
 
 
+SENT = {"name": "Berths", "domain": "example.com"}
 ENDPOINTS = (
-    Endpoint("GET", "/api/websites", list_websites, "List websites", tag="websites", query=LIST),
-    Endpoint("POST", "/api/websites", post_website, "Create a website", tag="websites", body=CREATE),
-    Endpoint("GET", "/api/websites/{website_id:str}", get_website, "Show a website", tag="websites"),
-    Endpoint("POST", "/api/websites/{website_id:str}", patch_website, "Change a website", tag="websites", body=UPDATE),
-    Endpoint("DELETE", "/api/websites/{website_id:str}", remove_website, "Delete a website and its events", tag="websites"),
-    Endpoint("POST", "/api/websites/{website_id:str}/reset", empty_website, "Forget a website's events", tag="websites"),
+    Endpoint(
+        "GET", "/api/websites", list_websites, "List websites", tag="websites", query=LIST, example=page_example(examples.LISTED_WEBSITE)
+    ),
+    Endpoint(
+        "POST",
+        "/api/websites",
+        post_website,
+        "Create a website",
+        tag="websites",
+        body=CREATE,
+        example=examples.WEBSITE,
+        request_example=SENT,
+    ),
+    Endpoint("GET", "/api/websites/{website_id:str}", get_website, "Show a website", tag="websites", example=examples.WEBSITE),
+    Endpoint(
+        "POST",
+        "/api/websites/{website_id:str}",
+        patch_website,
+        "Change a website",
+        tag="websites",
+        body=UPDATE,
+        example=examples.WEBSITE,
+        request_example=SENT,
+    ),
+    Endpoint(
+        "DELETE", "/api/websites/{website_id:str}", remove_website, "Delete a website and its events", tag="websites", example=examples.OK
+    ),
+    Endpoint(
+        "POST", "/api/websites/{website_id:str}/reset", empty_website, "Forget a website's events", tag="websites", example=examples.OK
+    ),
     Endpoint(
         "POST",
         "/api/websites/{website_id:str}/transfer",
