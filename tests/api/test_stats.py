@@ -219,10 +219,10 @@ BAD = [
     ("stats", {**RANGE, "path1": "x" * 4001}, {"path1": "Too big: expected string to have <=4000 characters"}),
     ("stats", {**RANGE, "path": "re.("}, {"path": "Invalid regular expression"}),
     ("stats", {**RANGE, **{f"path{number}": "x" for number in range(101)}}, {"errors": ["Too big: expected at most 100 filters"]}),
-    ("metrics", {**RANGE, "type": "url"}, None),
-    ("metrics", {**RANGE, "type": "eventType"}, None),
-    ("metrics/expanded", {**RANGE, "type": "nonsense"}, None),
-    ("values", {**RANGE, "type": "nonsense"}, None),
+    ("metrics", {**RANGE, "type": "url"}, {"type": "Invalid type"}),
+    ("metrics", {**RANGE, "type": "eventType"}, {"type": "Invalid type"}),
+    ("metrics/expanded", {**RANGE, "type": "nonsense"}, {"type": "Invalid type"}),
+    ("values", {**RANGE, "type": "nonsense"}, {"type": "Invalid type"}),
 ]
 
 
