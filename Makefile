@@ -40,13 +40,13 @@ rooms: install
 	$(BIN)/lint-imports
 
 unit: install
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 coverage: install  ## Run all tests and report what they cover
-	$(BIN)/pytest -q --cov --cov-report=term --cov-report=html
+	$(BIN)/pytest -q -n auto --dist loadfile --cov --cov-report=term --cov-report=html
 
 bench: install  ## Measure speed and memory, with ratios
-	$(BIN)/python -m bench
+	$(BIN)/python bench/run.py
 
 lock: install  ## Lock the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --output-file requirements/run.txt pyproject.toml
