@@ -17,7 +17,7 @@ from footfall.engine.adapter import ClickHouse
 from footfall.engine.batch import to_tables
 from footfall.model.event import Event
 from footfall.model.query import DateRange, Filter, Query
-from footfall.stats import details, lists, overview, series, values
+from footfall.stats import details, extent, lists, overview, series, values
 from footfall.stats.dimensions import DIMENSIONS
 
 HOUR = 3_600_000
@@ -216,6 +216,19 @@ def test_values_count_events_of_all_types(engine: ClickHouse, sites: dict[str, t
     groups = group(found, lambda event: get_value(event, kind) or (None if absent else ""))
     rows = asyncio.run(values.run(engine, query, DIMENSIONS[kind], search))
     assert {row["value"]: row["count"] for row in rows} == {key: len(part) for key, part in groups.items()}
+
+
+@pytest.mark.parametrize("name", SPANS)
+@pytest.mark.parametrize("share", [0, 0.3, 0.999, 1, 2])
+def test_the_extent_is_from_the_first_to_the_last_event(
+    engine: ClickHouse, sites: dict[str, tuple[str, list[Event]]], name: str, share: float
+) -> None:
+    website, events = sites[name]
+    span = SPANS[name]
+    since = round(span.start + share * (span.end - span.start))
+    times = [event.created_at for event in events if event.created_at >= since and not event.bot_reason]
+    wanted = (min(times), max(times)) if times else None
+    assert asyncio.run(extent.find_extent(engine, website, since)) == wanted
 
 
 def test_an_empty_range_counts_nothing(engine: ClickHouse) -> None:

@@ -120,7 +120,8 @@ def _holds(column: str, *words: str) -> str:
 
 def _paid_click() -> str:
     pattern = f"(?i)(^|&)({'|'.join(re.escape(mark) for mark in _CLICK_MARKS)})"
-    return f"match(url_query, {_quoted(pattern)})"
+    # Most addresses have no query; asking that first is several times faster than the pattern.
+    return f"(url_query != '' AND match(url_query, {_quoted(pattern)}))"
 
 
 _PREFIX = f"if(startsWith(lower(utm_medium), 'p') OR {_holds('utm_medium', 'ppc', 'retargeting', 'paid')}, 'paid', 'organic')"

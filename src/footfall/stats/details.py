@@ -24,20 +24,16 @@ def get_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
     """
     parameters = Parameters()
     country = ", land" if dimension.with_country else ""
-    bounces = "0" if query.exclude_bounce else "countIf(visit_views = 1)"
+    source, views, seconds = _get_shares(query, dimension, page, parameters)
+    bounces = "0" if query.exclude_bounce else f"countIf({views} = 1)"
     sql = f"""SELECT
     label AS name{country.replace("land", "land AS country")},
-    sum(visit_views) AS pageviews,
-    uniqExact(visitor) AS visitors,
+    sum({views}) AS pageviews,
+    uniqExact(session_key) AS visitors,
     count() AS visits,
     {bounces} AS bounces,
-    sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime
-FROM (
-    SELECT label{country}, any(session_key) AS visitor, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended
-    FROM {_get_rows(query, dimension, page, parameters)}
-    WHERE label != ''
-    GROUP BY label{country}, visit_key
-)
+    sum({seconds}) AS totaltime
+FROM {source}
 GROUP BY label{country}
 ORDER BY visitors DESC, visits DESC, name{country}
 LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
@@ -51,11 +47,20 @@ async def run(engine: Engine, query: Query, dimension: Dimension, page: Page) ->
     return list((await engine.fetch(get_statement(query, dimension, page))).dicts())
 
 
-def _get_rows(query: Query, dimension: Dimension, page: Page, parameters: Parameters) -> str:
+def _get_shares(query: Query, dimension: Dimension, page: Page, parameters: Parameters) -> tuple[str, str, str]:
+    """The sub-select with one row for each value of each visit, and the expressions of its views and seconds."""
     asked = replace(query, event_types=dimension.event_types)
     if dimension.edge:
-        return get_edges(asked, dimension, page.search, parameters)
+        # A visit begins, and ends, with one event.
+        return f"{get_edges(asked, dimension, page.search, parameters)} WHERE label != ''", "1", "0"
     labels = {"label": Label(dimension.detail_label, dimension.rolled_detail_label)}
     if dimension.with_country:
         labels["land"] = Label("country", "country")
-    return get_rows(asked, parameters, labels, get_search(dimension, page.search, parameters))
+    names = ", ".join(labels)
+    rows = get_rows(asked, parameters, labels, get_search(dimension, page.search, parameters))
+    shares = f"""(
+    SELECT {names}, any(visitor) AS session_key, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended
+    FROM (SELECT {names}, visit_key, session_key AS visitor, views, min_time, max_time FROM {rows} WHERE label != '')
+    GROUP BY {names}, visit_key
+)"""
+    return shares, "visit_views", "intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)"

@@ -13,7 +13,7 @@ from footfall.stats.search import get_search
 
 
 def get_edges(query: Query, dimension: Dimension, search: str, parameters: Parameters) -> str:
-    """The sub-select with one row a visit, in the form of `plan.get_rows`: `label` is where the visit began or ended.
+    """The sub-select with one row a visit: `visit_key`, `session_key` and `label`, which is where the visit began or ended.
 
     The filters must hold for that event itself. Of events at the same instant, the path in the order of the alphabet decides.
     """
@@ -22,17 +22,27 @@ def get_edges(query: Query, dimension: Dimension, search: str, parameters: Param
     if found:
         conditions.append(found.condition)
     condition = " AND ".join(part for part in conditions if part)
-    marks = f"(created_at, {dimension.column}, {f'toUInt8({condition})' if condition else '1'})"
-    having = ["edge.3 = 1"] if condition else []
+    having = ["endsWith(edge, '\\x01')"] if condition else []
     if query.exclude_bounce:
         having.append("count() > 1")
+    label = "substring(edge, 9, length(edge) - 10)" if condition else "substring(edge, 9)"
     # The inner name of the session must not hide the column, which the conditions ask about.
     return f"""(SELECT
-    visit_key, visitor AS session_key, toUInt64(1) AS views, edge.1 AS min_time, edge.1 AS max_time, edge.2 AS label
+    visit_key, visitor AS session_key, {label} AS label
 FROM (
-    SELECT visit_key, any(session_key) AS visitor, {dimension.edge}({marks}) AS edge
+    SELECT visit_key, any(session_key) AS visitor, {dimension.edge}({_get_mark(dimension, condition)}) AS edge
     FROM events
     WHERE {get_base(query, query.range, parameters)}
     GROUP BY visit_key
     {f"HAVING {' AND '.join(having)}" if having else ""}
 ))"""
+
+
+def _get_mark(dimension: Dimension, condition: str) -> str:
+    """Time, path and whether the conditions hold, as one text that sorts by them: it compares far faster than a tuple of the three.
+
+    The time is eight bytes, the most significant first. A zero, which ends the path, sorts before all that a path may go on with.
+    """
+    time = "reinterpretAsFixedString(byteSwap(toUInt64(toUnixTimestamp64Milli(created_at))))"
+    fits = f", if({condition}, '\\0\\x01', '\\0\\0')" if condition else ""
+    return f"concat({time}, {dimension.column}{fits})"
