@@ -27,6 +27,7 @@ def test_a_login_works_until_it_expires(api):
     me = api.call("", "GET", "/api/me", headers=headers).json()
     assert me == {
         "token": answer["token"],
+        "authKey": None,
         "shareToken": None,
         "user": {name: value for name, value in answer["user"].items() if name != "teams"},
     }

@@ -66,10 +66,10 @@ def test_a_recording_is_played_in_order(recorded):
     now = recorded.time.now
     assert [event["timestamp"] for event in played["events"]] == [now, now + 100, now + 10_000, now + 15_000]
     assert recorded.call("owner", "GET", f"{base}/{recorded.second.visit_id}").json()["events"] == []
-    for unknown in (uuid.uuid4(), "-" * 36):
-        assert recorded.call("owner", "GET", f"{base}/{unknown}").status_code == 404
+    for unknown, status in ((uuid.uuid4(), 404), ("-" * 36, 400)):
+        assert recorded.call("owner", "GET", f"{base}/{unknown}").status_code == status
     sessions = f"/api/websites/{recorded.own.website_id}/sessions"
-    assert recorded.call("owner", "GET", f"{sessions}/{'-' * 36}/replays").status_code == 404
+    assert recorded.call("owner", "GET", f"{sessions}/{'-' * 36}/replays").status_code == 400
     for person in ("other", ""):
         assert recorded.call(person, "GET", f"{base}/{recorded.first.visit_id}").status_code == 401
 

@@ -172,7 +172,7 @@ def test_a_link_is_asked_by_its_id(live: Any, engine: Any) -> None:
         url="https://example.com",
         slug=uuid.uuid4().hex[:12],
         user_id=owner,
-            team_id=None,
+        team_id=None,
         created_at=1,
         updated_at=1,
     )
