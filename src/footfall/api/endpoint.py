@@ -85,7 +85,7 @@ class Endpoint:
 
     For the document of the API: `example` is a whole answer, `request_example` a whole JSON body, `statuses` the errors
     beyond those that follow from the rest, `media_type` what the answer is when it is not JSON,
-    and `status` that of a good answer which is not 200.
+    `status` that of a good answer which is not 200; a `nullable` answer may also be null.
     """
 
     method: str
@@ -103,6 +103,7 @@ class Endpoint:
     statuses: tuple[int, ...] = ()
     media_type: str = "application/json"
     status: int = 200
+    nullable: bool = False
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

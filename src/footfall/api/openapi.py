@@ -145,7 +145,8 @@ def describe_filters() -> dict[str, Any]:
 
 def describe_answers(endpoint: Endpoint) -> dict[str, Any]:
     """The good answer and the documented errors."""
-    content: Schema = {"schema": describe_example(endpoint.example)} if endpoint.media_type == "application/json" else {"schema": {}}
+    schema = describe_example(endpoint.example) if endpoint.media_type == "application/json" else {}
+    content: Schema = {"schema": {"anyOf": [schema, {"type": "null"}]} if endpoint.nullable else schema}
     if endpoint.example is not MISSING:
         content["example"] = endpoint.example
     good = {"description": "Done.", **({"content": {endpoint.media_type: content}} if endpoint.media_type else {})}

@@ -11,6 +11,15 @@ from footfall.base.shapes import MISSING, Choice, Custom, Flag, List, Maybe, Num
 Schema = dict[str, Any]
 
 
+NULLABLE = frozenset(
+    """userId teamId createdBy shareId resetAt deletedAt replayConfig logoUrl displayName user websites cache
+    expiresAt usedAt firstOpenedAt lastOpenedAt firstClickedAt lastClickedAt startDate endDate dropoff remaining sum x y value
+    hostname browser os device screen language country region city distinctId pageTitle eventName urlQuery referrerPath
+    referrerQuery referrerDomain stringValue numberValue dateValue name""".split()  # noqa: SIM905
+)
+"""Fields of answers that are null when there is nothing to tell, whatever the examples show."""
+
+
 def describe_shape(shape: Shape) -> Schema:
     """The schema of a shape."""
     for kind, describe in _KINDS:
@@ -47,13 +56,18 @@ def describe_example(value: Any) -> Schema:
             items = [describe_example(item) for item in value]
             return {"type": "array", **({"items": _merge(items)} if items else {})}
         case dict():
-            return {"type": "object", "properties": {name: describe_example(part) for name, part in value.items()}}
+            return {"type": "object", "properties": {name: _describe_field(name, part) for name, part in value.items()}}
     return {}
+
+
+def _describe_field(name: str, value: Any) -> Schema:
+    schema = describe_example(value)
+    return {**schema, "type": [schema["type"], "null"]} if name in NULLABLE and "type" in schema else schema
 
 
 def _merge(schemas: list[Schema]) -> Schema:
     """A schema for all that fits one of these."""
-    if {schema.get("type") for schema in schemas} == {"object"}:
+    if all(schema.get("type") == "object" for schema in schemas):
         names = dict.fromkeys(name for schema in schemas for name in schema["properties"])
         merged = {name: _merge([schema["properties"][name] for schema in schemas if name in schema["properties"]]) for name in names}
         return {"type": "object", "properties": merged}

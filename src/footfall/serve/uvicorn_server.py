@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 
 from footfall.serve.children import watch_lifeline
+from footfall.serve.protocol import Protocol
 from footfall.serve.pulse import keep_beating
 
 KEEP_ALIVE_SECONDS = 75
@@ -42,7 +43,7 @@ def make_server(app: Any, *, behind_proxy: bool = False, ends: tuple[Callable[[]
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=Protocol,
         ws="none",
         lifespan="on" if behind_proxy else "off",
         log_config=None,
