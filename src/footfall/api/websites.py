@@ -165,7 +165,9 @@ ENDPOINTS = (
         example=examples.WEBSITE,
         request_example=SENT,
     ),
-    Endpoint("GET", "/api/websites/{website_id:str}", get_website, "Show a website", tag="websites", example=examples.WEBSITE, nullable=True),
+    Endpoint(
+        "GET", "/api/websites/{website_id:str}", get_website, "Show a website", tag="websites", example=examples.WEBSITE, nullable=True
+    ),
     Endpoint(
         "POST",
         "/api/websites/{website_id:str}",
