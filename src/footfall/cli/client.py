@@ -81,7 +81,8 @@ class Client:
         except (OSError, http.client.HTTPException):
             self.connection.close()
             raise CommandFailed(
-                f"no server answers at {self.url}", "Start one with `footfall serve`, or name its --port (and --data), or another server with --url."
+                f"no server answers at {self.url}",
+                "Start one with `footfall serve`, or name its --port (and --data), or another server with --url.",
             ) from None
 
 

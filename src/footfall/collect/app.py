@@ -94,7 +94,7 @@ class Collector:
             self.counters.observe(perf_counter() - started)
         else:
             answer = PREFLIGHT if scope["method"] == "OPTIONS" else WRONG_METHOD
-        await self._sender.send(send, answer)
+        await self._sender.send(scope, send, answer)
 
     async def take_event(self, body: bytes, facts: Facts) -> Answer:
         """Keep one event."""
