@@ -28,16 +28,23 @@ def test_the_wait_is_told_in_whole_seconds():
 def test_no_rate_is_no_limit():
     limit = RateLimit(0, 1)
     assert not any(limit.take("a", NOW) for _ in range(1000))
-    assert len(limit) == 0
 
 
-def test_memory_is_bounded_and_keeps_who_was_seen_last():
-    limit = RateLimit(1, 1, most_visitors=3)
-    for key in "abcd":
-        limit.take(key, NOW)
-    assert len(limit) == 3
-    assert limit.take("d", NOW) == 1
-    assert limit.take("a", NOW) == 0
+def test_processes_share_the_memory():
+    memory = memoryview(bytearray(16 * 1024))
+    one, other = RateLimit(1, 2, memory), RateLimit(1, 2, memory)
+    assert [one.take("a", NOW), other.take("a", NOW), one.take("a", NOW), other.take("a", NOW)] == [0, 0, 1, 1]
+    assert other.take("b", NOW) == 0
+
+
+def test_memory_is_bounded_and_gives_up_who_is_full_first():
+    limit = RateLimit(1, 1, memoryview(bytearray(16 * 4)))
+    for place, key in enumerate("abcd"):
+        assert limit.take(key, NOW + place) == 0
+    assert [limit.take(key, NOW + 10) for key in "abcd"] == [1] * 4
+    assert limit.take("e", NOW + 10) == 0
+    assert [limit.take(key, NOW + 10) for key in "bcde"] == [1] * 4
+    assert limit.take("a", NOW + 10) == 0, "it was forgotten"
 
 
 @given(st.floats(0.1, 100), st.integers(1, 50), st.lists(st.integers(0, 5_000), max_size=100))

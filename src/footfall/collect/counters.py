@@ -42,6 +42,13 @@ class Counters:
         self.seconds_sum += seconds
         self.seconds[bisect_left(BOUNDS, seconds)] += 1
 
+    def add(self, other: Counters) -> None:
+        """Count what another process has counted too."""
+        for name in self.__dataclass_fields__:
+            if name != "seconds":
+                setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.seconds = [mine + theirs for mine, theirs in zip(self.seconds, other.seconds, strict=True)]
+
     def outcomes(self) -> dict[str, int]:
         """The number of events by outcome."""
         names = ("accepted", "bot", "invalid", "ignored", "too_large", "rate_limited", "unavailable", "failed")

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
+from hashlib import blake2b
 
-MOST_VISITORS = 100_000
-"""Visitors remembered; beyond that the one not seen for longest is forgotten."""
+PROBES = 4
+"""Neighbouring slots among which a visitor's is searched."""
+SMALLEST = 16
 
 
 class RateLimit:
     """A token bucket per key: `rate` tokens a second, at most `burst` at once; a rate of 0 lets everything pass.
 
-    Only one number a key is kept: the time (s) at which its bucket is full again.
+    `memory` holds pairs of 64-bit numbers, a mark of the key and the time (s) at which its bucket is full again; processes
+    may share it. When all slots of a key are taken by others, the bucket that is full first is given up: that visitor may
+    then send a little more. Without `memory` the limit has room of its own.
     """
 
-    def __init__(self, rate: float, burst: int, most_visitors: int = MOST_VISITORS) -> None:
+    def __init__(self, rate: float, burst: int, memory: memoryview | None = None) -> None:
         self._cost = 1 / rate if rate > 0 else 0.0
         self._allowance = self._cost * burst
-        self._most = most_visitors
-        self._full_at: OrderedDict[str, float] = OrderedDict()
+        memory = memoryview(bytearray(65_536 * SMALLEST)) if memory is None else memory
+        self._marks, self._times = memory.cast("Q"), memory.cast("d")
+        self._slots = len(self._marks) // 2
 
     def take(self, key: str, now: int) -> int:
         """Take one token at `now` (ms): 0 when there was one, else the whole seconds until there is."""
         if not self._cost:
             return 0
         time = now / 1000
-        full_at = max(self._full_at.get(key, 0.0), time) + self._cost
+        mark = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little") | 1
+        slot, full_before = self._find(mark)
+        full_at = max(full_before, time) + self._cost
         if (wait := full_at - time - self._allowance) > 1e-9:
             return max(1, math.ceil(wait))
-        self._full_at[key] = full_at
-        self._full_at.move_to_end(key)
-        if len(self._full_at) > self._most:
-            self._full_at.popitem(last=False)
+        self._marks[2 * slot] = mark
+        self._times[2 * slot + 1] = full_at
         return 0
 
-    def __len__(self) -> int:
-        return len(self._full_at)
+    def _find(self, mark: int) -> tuple[int, float]:
+        """The slot of a mark and the time in it; for a mark that has none, the one that is full first, with 0."""
+        best, soonest = 0, math.inf
+        for step in range(PROBES):
+            slot = (mark + step) % self._slots
+            full_at = self._times[2 * slot + 1]
+            if self._marks[2 * slot] == mark:
+                return slot, full_at
+            if full_at < soonest:
+                best, soonest = slot, full_at
+        return best, 0.0

@@ -27,11 +27,12 @@ class Places(Protocol):
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the steps ask: functions about user agents, a geographic database."""
+    """What the steps ask: functions about user agents, a geographic database, the memory of how fast visitors send."""
 
     describe_agent: Callable[[str, str], Agent]
     find_bot: Callable[[str], str]
     places: Places
+    rates: memoryview | None = None
 
 
 def make_steps(settings: Settings, secret: str, knowledge: Knowledge) -> tuple[Step, ...]:
@@ -44,7 +45,7 @@ def make_steps(settings: Settings, secret: str, knowledge: Knowledge) -> tuple[S
         client_step(addresses),
         *(() if settings.disable_bot_check else (bot_step(knowledge.find_bot),)),
         session_step(Identities(secret, settings.salt_rotation)),
-        rate_step(RateLimit(settings.rate_limit, settings.rate_burst)),
+        rate_step(RateLimit(settings.rate_limit, settings.rate_burst, knowledge.rates)),
         agent_step(knowledge.describe_agent),
         place_step(knowledge.places.find_place, addresses, believe_headers=not settings.skip_location_headers),
         set_campaign,

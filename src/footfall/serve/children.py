@@ -32,6 +32,8 @@ class Orders(msgspec.Struct, frozen=True, kw_only=True):
     secret: str
     listen_fd: int = -1
     pulse_fd: int = -1
+    board_fd: int = -1
+    seat: int = 0
     upstream: str = ""
     lane: str = ""
 
@@ -97,11 +99,16 @@ class Child:
         self.retry_at = now + RETRY_DELAYS[min(self.failures, len(RETRY_DELAYS)) - 1] if self.failures else now
         self.process = None
 
+    def ask_to_stop(self) -> None:
+        """Tell the process to end, without waiting."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+
     def stop(self, patience: float) -> None:
         """Ask the process to end; kill it when it has not after `patience` seconds."""
         if self.process is None or self.process.poll() is not None:
             return
-        self.process.terminate()
+        self.ask_to_stop()
         try:
             self.process.wait(patience)
         except subprocess.TimeoutExpired:

@@ -5,11 +5,23 @@ from __future__ import annotations
 import hmac
 import ipaddress
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
+
+
+class Freshness(Protocol):
+    """Tells whether metadata has changed elsewhere, and makes up for it."""
+
+    def is_stale(self) -> bool:
+        """Whether there is something to refresh."""
+        ...
+
+    async def refresh(self) -> None:
+        """Bring what is known here up to date."""
+        ...
 
 
 class Front:
@@ -17,6 +29,7 @@ class Front:
 
     `collector` takes `collect_paths`, the apps of `branches` what begins with their names, `proxy` everything else (None:
     there is no API here); none of them sees the base path.
+    `freshness` is asked before every request, so that what a client has just created is known whichever collector it meets.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
     Prometheus page.
     """
@@ -30,6 +43,7 @@ class Front:
         unready: Callable[[], str],
         metrics: Callable[[], Awaitable[str]],
         branches: Mapping[str, App] | None = None,
+        freshness: Freshness | None = None,
     ) -> None:
         self.settings = settings
         self.collector = collector
@@ -38,12 +52,15 @@ class Front:
         self.unready = unready
         self.metrics = metrics
         self.branches = tuple((branches or {}).items())
+        self.freshness = freshness
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one request; the base path is taken off first."""
         if self.settings.base_path:
             scope = strip_base(scope, self.settings.base_path)
         path = scope["path"]
+        if self.freshness is not None and self.freshness.is_stale():
+            await self.freshness.refresh()
         if path in self.collect_paths:
             await self.collector(scope, receive, send)
         elif branch := self.find_branch(path):

@@ -21,6 +21,7 @@ import msgspec
 
 from footfall.base.logging import configure_logging, fields
 from footfall.base.settings import Settings, SettingsError, keep_secret
+from footfall.serve.board import make_board
 from footfall.serve.children import FAULT_EXIT, Child, Orders, pack_settings, unpack_settings
 
 log = logging.getLogger(__name__)
@@ -74,12 +75,12 @@ def supervise(settings: Settings, *, whole: bool) -> int:
         print(f"footfall: data: {settings.data} cannot be written ({error.strerror})", file=sys.stderr)  # noqa: T201
         return 2
     try:
-        listener = listen(settings.host, settings.port)
+        listeners = listen(settings.host, settings.port, settings.collectors or min(2, os.cpu_count() or 1))
     except OSError as error:
         print(f"footfall: host, port: cannot listen on {settings.host}:{settings.port} ({error.strerror})", file=sys.stderr)  # noqa: T201
         return 2
-    host, port = listener.getsockname()[:2]
-    children = plan_children(settings, secret, listener.fileno(), whole=whole)
+    host, port = listeners[0].getsockname()[:2]
+    children = plan_children(settings, secret, [listener.fileno() for listener in listeners], whole=whole)
     log.info("listening", extra=fields(url=f"http://{host}:{port}{settings.base_path}", data=str(settings.data.resolve())))
     return watch(children)
 
@@ -95,13 +96,16 @@ def lock_folder(data: Path) -> bool:
     return True
 
 
-def plan_children(settings: Settings, secret: str, listen_fd: int, *, whole: bool) -> list[Child]:
-    """The processes to run, in the order in which they stop."""
+def plan_children(settings: Settings, secret: str, listen_fds: list[int], *, whole: bool) -> list[Child]:
+    """The processes to run, in the order in which they stop: a collector for each socket, the engine."""
     packed = pack_settings(settings)
     upstream = str(socket_path(settings.data)) if whole else ""
     lane = "main" if whole else f"collect-{settings.port}"
-    orders = Orders(settings=packed, secret=secret, listen_fd=listen_fd, upstream=upstream, lane=lane)
-    children = [Child("collector", orders, [listen_fd])]
+    board = make_board()
+    children = []
+    for seat, listen_fd in enumerate(listen_fds):
+        orders = Orders(settings=packed, secret=secret, listen_fd=listen_fd, board_fd=board, seat=seat, upstream=upstream, lane=lane)
+        children.append(Child("collector", orders, [listen_fd, board]))
     if whole or not settings.embedded:
         children.append(Child("engine", Orders(settings=packed, secret=secret, upstream=upstream, lane=lane)))
     return children
@@ -132,8 +136,11 @@ def watch(children: list[Child]) -> int:
             status = 2
             break
     log.info("stopping")
-    for child, patience in zip(children, (COLLECTOR_PATIENCE, ENGINE_PATIENCE), strict=False):
-        child.stop(patience)
+    collectors = [child for child in children if child.name == "collector"]
+    for child in collectors:
+        child.ask_to_stop()
+    for child in children:
+        child.stop(COLLECTOR_PATIENCE if child in collectors else ENGINE_PATIENCE)
     return status
 
 
@@ -154,14 +161,33 @@ def revive(child: Child) -> int | None:
     return status
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """The public socket, inherited by the collector."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
-    listener.listen(BACKLOG)
-    listener.setblocking(False)
+def listen(host: str, port: int, count: int) -> list[socket.socket]:
+    """The public sockets, one for each collector; the system spreads new connections over them.
+
+    Raises:
+        OSError: somebody else listens there.
+    """
+    # Sockets that share a port would also share it with another server of this user, so it must be free first.
+    with bind(host, port, shared=False) as probe:
+        port = probe.getsockname()[1]
+    listeners = [bind(host, port, shared=count > 1) for _ in range(count)]
+    for listener in listeners:
+        listener.listen(BACKLOG)
+        listener.setblocking(False)
+    return listeners
+
+
+def bind(host: str, port: int, *, shared: bool) -> socket.socket:
+    """A socket that is bound and does not listen yet."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if shared:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
     return listener
 
 

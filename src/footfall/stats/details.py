@@ -22,6 +22,8 @@ def get_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
 
     A visit's share of a value is what it did with that value: a bounce is a visit with one event of it.
     """
+    if _is_plain(dimension):
+        return _get_marked_statement(query, dimension, page)
     parameters = Parameters()
     country = ", land" if dimension.with_country else ""
     source, views, seconds = _get_shares(query, dimension, page, parameters)
@@ -45,6 +47,43 @@ async def run(engine: Engine, query: Query, dimension: Dimension, page: Page) ->
     if query.range.end < query.range.start:
         return []
     return list((await engine.fetch(get_statement(query, dimension, page))).dicts())
+
+
+def _is_plain(dimension: Dimension) -> bool:
+    """Whether the list is of the values of a column that only the events have: paths, titles and the like."""
+    return not (dimension.edge or dimension.rolled) and dimension.detail_label.isidentifier()
+
+
+def _get_marked_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
+    """The same rows for a plain dimension, whose many values in many visits are grouped by a single number.
+
+    The number is made of the visit's and a hash of the value. It takes half the time of grouping by the two.
+    """
+    parameters = Parameters()
+    asked = replace(query, event_types=dimension.event_types)
+    search = get_search(dimension, page.search, parameters)
+    mark = f"cityHash64({dimension.column})"
+    rows = get_rows(asked, parameters, {"label": Label(dimension.column, None), "mark": Label(mark, None)}, search)
+    bounces = "0" if query.exclude_bounce else "countIf(visit_views = 1)"
+    sql = f"""SELECT names.label AS name, pageviews, visitors, visits, bounces, totaltime
+FROM (
+    SELECT
+        label_mark, sum(visit_views) AS pageviews, uniqExact(visitor) AS visitors, count() AS visits, {bounces} AS bounces,
+        sum(intDiv(ended - started, 1000)) AS totaltime
+    FROM (
+        SELECT
+            any(mark) AS label_mark, any(session_key) AS visitor, sum(views) AS visit_views,
+            min(toUnixTimestamp64Milli(min_time)) AS started, max(toUnixTimestamp64Milli(max_time)) AS ended
+        FROM {rows}
+        WHERE label != ''
+        GROUP BY bitXor(visit_key, mark)
+    )
+    GROUP BY label_mark
+) AS numbers
+INNER JOIN (SELECT label, cityHash64(label) AS label_mark FROM {rows} WHERE label != '' GROUP BY label) AS names USING (label_mark)
+ORDER BY visitors DESC, visits DESC, name
+LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
+    return Statement(sql, parameters.values, light=is_short(query.range))
 
 
 def _get_shares(query: Query, dimension: Dimension, page: Page, parameters: Parameters) -> tuple[str, str, str]:
