@@ -65,7 +65,7 @@ class RunningServer:
             return False
 
     def children(self) -> dict[str, int]:
-        """The process ids of the server's processes by name."""
+        """The process ids of the server's processes by name; further collectors are named collector-2 and so on."""
         found: dict[str, int] = {}
         for entry in Path("/proc").iterdir():
             if not entry.name.isdigit():
@@ -76,7 +76,8 @@ class RunningServer:
             except (OSError, ValueError):
                 continue
             if parent == self.process.pid and "footfall.serve.child" in arguments:
-                found[arguments[3]] = int(entry.name)
+                others = sum(name.startswith(arguments[3]) for name in found)
+                found[arguments[3] + (f"-{others + 1}" if others else "")] = int(entry.name)
         return found
 
     def client(self) -> httpx.Client:
