@@ -65,3 +65,9 @@ def test_preflights_are_answered(api):
 
 def test_operations_outside_the_api_are_not_shared(api):
     assert "access-control-allow-origin" not in api.client.get("/healthz", headers=ORIGIN).headers
+
+
+def test_a_body_that_is_no_text_is_refused(api):
+    for path in ("/api/auth/login", "/api/websites"):
+        answer = api.client.post(path, content=b'{"name":"\xff\xfe","domain":"x"}')
+        assert answer.status_code == 400

@@ -38,7 +38,7 @@ async def get_all_websites(call: Call) -> dict[str, Any]:
 async def get_all_teams(call: Call) -> dict[str, Any]:
     """List all teams with their members, the newest first."""
     page = _page(call)
-    return page_body(*await in_thread(list_team_bodies, call.services.database, page), page)
+    return page_body(*await in_thread(list_team_bodies, call.services.database, page, call.person), page)
 
 
 def _page(call: Call) -> PageRequest:

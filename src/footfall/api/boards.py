@@ -8,10 +8,10 @@ from footfall.access.permissions import can_create
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
 from footfall.api.wire import iso_time
 from footfall.base.errors import Unauthorized
-from footfall.base.shapes import Choice, Maybe, Object, Record
+from footfall.base.shapes import Choice, Maybe, Object
 from footfall.manage.owned import find_thing, keep_dashboard, make_dashboard
 from footfall.model.tracked import Board, Owner
 from footfall.model.website import PageRequest
@@ -26,12 +26,12 @@ CREATE = Object(
         "type": TYPE,
         "name": NAME,
         "description": Maybe(DESCRIPTION, default=""),
-        "parameters": Maybe(Record(), default={}),
+        "parameters": Maybe(PlainRecord(), default={}),
         **OWNER_FIELDS,
     }
 )
-UPDATE = Object({"type": Maybe(TYPE), "name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(Record())})
-DASHBOARD = Object({"name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(Record())})
+UPDATE = Object({"type": Maybe(TYPE), "name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(PlainRecord())})
+DASHBOARD = Object({"name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(PlainRecord())})
 LIST = Object(PAGE_FIELDS)
 EXAMPLE: dict[str, Any] = {
     "id": "b0da32d1-c5d3-4b8b-b3e2-7fcb02d3d14a",

@@ -116,7 +116,7 @@ def _decode(body: bytes) -> Any:
     """The JSON body; a missing or unreadable one counts as undefined."""
     try:
         return msgspec.json.decode(body)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return MISSING
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
 from footfall.api.private import get_own_website, get_private_website
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.errors import NotFound
-from footfall.base.shapes import Flag, Maybe, Object, Record, Text
+from footfall.base.shapes import Flag, Maybe, Object, Text
 from footfall.manage.emails import change_email, forget_email, get_email, list_emails, register_email
 from footfall.model.email import SEND_ID, Email
 from footfall.model.website import Website
@@ -19,7 +19,7 @@ FIELDS = {
     "subject": Maybe(PlainText(500)),
     "recipient": Maybe(PlainText(200)),
     "tracking": Maybe(Flag()),
-    "data": Maybe(Record()),
+    "data": Maybe(PlainRecord()),
 }
 SEND = Maybe(Text(50, 1, SEND_ID, "Invalid send ID: expected letters, digits and . _ ~ -"))
 CREATE = Object({"sendId": SEND, **FIELDS})

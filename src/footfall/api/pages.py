@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from footfall.base.shapes import Flag, Invalid, Maybe, Number, Shape, Text
+import msgspec
+
+from footfall.base.shapes import Flag, Invalid, Maybe, Number, Record, Shape, Text
 from footfall.model.website import PageRequest
 
 MOST_PAGES = 1_000_000
 MOST_ROWS = 10_000
+SLUG_FORM = re.compile(r"\A[\w.~-]+\Z", re.ASCII)
+"""What stands in an address as it is."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,22 @@ class PlainText(Text):
         if "\0" in text:
             raise Invalid("Invalid string: must not contain the character NUL")
         return text
+
+
+class PlainRecord(Record):
+    """An object that databases can hold: at most `most` bytes as JSON, without the character NUL anywhere."""
+
+    most: ClassVar[int] = 256 * 1024
+
+    def clean(self, value: Any) -> dict[str, Any]:
+        """The object itself."""
+        record = super().clean(value)
+        encoded = msgspec.json.encode(record)
+        if len(encoded) > self.most:
+            raise Invalid(f"Too big: expected object to have <={self.most} bytes as JSON")
+        if b"\\u0000" in encoded:
+            raise Invalid("Invalid object: must not contain the character NUL")
+        return record
 
 
 PAGE_FIELDS: dict[str, Shape] = {

@@ -6,11 +6,11 @@ from typing import Any
 
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import report_body
 from footfall.base.errors import NotFound, Unauthorized
-from footfall.base.shapes import Choice, Maybe, Object, Record, Uuid
+from footfall.base.shapes import Choice, Maybe, Object, Uuid
 from footfall.manage.reports import create_report, delete_report, find_report, update_report
 from footfall.model.saved import SavedReport
 from footfall.model.website import PageRequest
@@ -27,7 +27,7 @@ CREATE = Object(
         "type": TYPE,
         "name": PlainText(most=200),
         "description": Maybe(PlainText(most=500), default="", null=True),
-        "parameters": Record(),
+        "parameters": PlainRecord(),
     }
 )
 UPDATE = Object(
@@ -36,7 +36,7 @@ UPDATE = Object(
         "type": Maybe(TYPE),
         "name": Maybe(PlainText(most=200)),
         "description": Maybe(PlainText(most=500), null=True),
-        "parameters": Maybe(Record()),
+        "parameters": Maybe(PlainRecord()),
     }
 )
 LIST = Object({**PAGE_FIELDS, "websiteId": Uuid(), "type": Maybe(TYPE)})

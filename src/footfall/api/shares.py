@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from footfall.access.permissions import Owned, can_update, can_view
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, Handler, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, SLUG_FORM, PlainRecord, PlainText, page_body, page_example, page_request
 from footfall.api.ranges import DATE, RANGE_FIELDS
 from footfall.api.wire import iso_time_or_none, share_body
 from footfall.base.errors import NotFound, Unauthorized
-from footfall.base.shapes import Custom, Maybe, Number, Object, Record, Uuid
+from footfall.base.shapes import Custom, Maybe, Number, Object, Uuid
 from footfall.manage.open_shares import OpenShare
 from footfall.manage.shares import create_share, delete_share, find_share, find_shared, update_share
 from footfall.model.account import Person
@@ -32,13 +31,13 @@ def _clean_time(value: Any) -> int:
     return int(Number(0, LATEST, whole=True).clean(RANGE_FIELDS["startDate"].clean(value) if text else value))
 
 
-SLUG = PlainText(most=100, least=1, pattern=re.compile(r"\A[\w.~-]+\Z", re.ASCII), form="Invalid slug")
+SLUG = PlainText(most=100, least=1, pattern=SLUG_FORM, form="Invalid slug")
 NAME, TYPE = PlainText(most=200), Number(1, max(SHARE_TYPES), whole=True)
 CLOSING = {"expiresAt": Maybe(Custom(_clean_time, DATE), null=True), "password": Maybe(PlainText(most=1000, least=1), null=True)}
-NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(Record(), default={}), **CLOSING}
+NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(PlainRecord(), default={}), **CLOSING}
 CREATE = Object({"entityId": Uuid(), "shareType": TYPE, **NEW})
 CREATE_HERE = Object(NEW)
-UPDATE = Object({"name": Maybe(NAME), "slug": Maybe(SLUG), "parameters": Maybe(Record()), **CLOSING})
+UPDATE = Object({"name": Maybe(NAME), "slug": Maybe(SLUG), "parameters": Maybe(PlainRecord()), **CLOSING})
 PASSWORD = Object({"password": PlainText(most=1000)})
 PAGE = Object(PAGE_FIELDS)
 COLUMNS = {"name": "name", "slug": "slug", "parameters": "parameters", "expiresAt": "expires_at", "password": "password"}

@@ -34,7 +34,7 @@ async def get_teams(call: Call) -> dict[str, Any]:
 async def answer_teams_of_user(call: Call, user_id: str) -> dict[str, Any]:
     """The page of a user's teams that checked query parameters ask for."""
     page = page_request(call.query)
-    return page_body(*await in_thread(list_team_bodies, call.services.database, page, user_id), page)
+    return page_body(*await in_thread(list_team_bodies, call.services.database, page, call.person, user_id), page)
 
 
 async def post_team(call: Call) -> list[dict[str, Any]]:
@@ -60,7 +60,10 @@ async def get_team(call: Call) -> dict[str, Any]:
     team, members = await in_thread(_find, call.services.database, call.path["team_id"])
     if team is None:
         raise NotFound
-    return {**team_body(team), "members": [membership_body(member) for member in members]}
+    return {
+        **team_body(team, invites=can_update_team(call.person, team.team_id)),
+        "members": [membership_body(member) for member in members],
+    }
 
 
 async def patch_team(call: Call) -> dict[str, Any]:

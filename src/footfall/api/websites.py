@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_create, can_create_in_team, can_transfer_to_team, can_transfer_to_user
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, SLUG_FORM, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import listed_website_body, website_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -19,7 +19,11 @@ from footfall.model.website import PageRequest
 from footfall.store.database import Database
 from footfall.store.websites import list_websites_of_user
 
-NAME, DOMAIN, SHARE = PlainText(100, least=1), PlainText(500, least=1), Maybe(PlainText(50), null=True)
+NAME, DOMAIN, SHARE = (
+    PlainText(100, least=1),
+    PlainText(500, least=1),
+    Maybe(PlainText(50, least=1, pattern=SLUG_FORM, form="Invalid slug"), null=True),
+)
 REPLAY = Object(
     {
         "sampleRate": Maybe(Number(0, 1)),

@@ -51,12 +51,12 @@ def listed_user_body(user: User, websites: int) -> dict[str, Any]:
     }
 
 
-def team_body(team: Team) -> dict[str, Any]:
-    """A team."""
+def team_body(team: Team, *, invites: bool = True) -> dict[str, Any]:
+    """A team; its access code is for those who may let others in."""
     return {
         "id": team.team_id,
         "name": team.name,
-        "accessCode": team.access_code,
+        "accessCode": team.access_code if invites else None,
         "logoUrl": team.logo_url,
         "createdAt": iso_time(team.created_at),
         "updatedAt": iso_time(team.updated_at),
