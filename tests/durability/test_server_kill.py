@@ -23,7 +23,7 @@ KILLS = 12
 @pytest.mark.timeout(300)
 def test_killing_the_servers_processes_costs_no_event(tmp_path: Path) -> None:
     dice = random.Random(415)
-    with RunningServer(tmp_path) as server:
+    with RunningServer(tmp_path, {"FOOTFALL_COLLECTORS": "2"}) as server:
         website = server.make_website()
         address = urlsplit(server.url)
         load = Load(lambda: (address.hostname, address.port), website, seed=3)

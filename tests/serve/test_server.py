@@ -20,7 +20,7 @@ from footfall.collect.report import show_spool
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    with RunningServer(tmp_path_factory.mktemp("server")) as running:
+    with RunningServer(tmp_path_factory.mktemp("server"), {"FOOTFALL_COLLECTORS": "2"}) as running:
         yield running
 
 
@@ -92,7 +92,7 @@ def test_stopping_drains_the_spool_and_a_new_start_knows_everything(tmp_path: Pa
 def test_children_end_with_a_killed_parent(tmp_path: Path) -> None:
     with RunningServer(tmp_path) as server:
         children = list(server.children().values())
-        assert len(children) == 3
+        assert len(children) == 2
         os.kill(server.process.pid, signal.SIGKILL)
         server.process.wait()
         deadline_reached = not wait_gone(children, 30)
@@ -135,7 +135,7 @@ def test_collectors_know_at_once_what_was_made_through_another(server: RunningSe
 
 
 def test_collectors_share_the_rate_limit(tmp_path: Path) -> None:
-    with RunningServer(tmp_path, {"FOOTFALL_RATE_LIMIT": "0.01", "FOOTFALL_RATE_BURST": "10"}) as server:
+    with RunningServer(tmp_path, {"FOOTFALL_RATE_LIMIT": "0.01", "FOOTFALL_RATE_BURST": "10", "FOOTFALL_COLLECTORS": "2"}) as server:
         website = server.make_website()
         statuses = []
         for _ in range(14):

@@ -55,7 +55,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     private_mode: bool = False
     tracker_script_name: str = "script.js"
     collect_endpoint: str = "/api/send"
-    collectors: Annotated[int, Meta(ge=0, le=64)] = 0
+    collectors: Annotated[int, Meta(ge=1, le=64)] = 1
     client_ip_header: str = ""
     trusted_proxies: str = PRIVATE_NETWORKS
     skip_location_headers: bool = False
@@ -121,7 +121,7 @@ DESCRIPTIONS: dict[str, str] = {
     "private_mode": "Tell dashboards to make no requests to other hosts.",
     "tracker_script_name": "Name of the tracker script; several separated by commas.",
     "collect_endpoint": "A second path for /api/send, to which the tracker then posts.",
-    "collectors": "Collector processes on this machine; 0 takes two where there are at least two processors.",
+    "collectors": "Collector processes on this machine; each takes a processor and about 50 MB when events come fast.",
     "client_ip_header": "Header with the visitor's address, tried before the usual ones.",
     "trusted_proxies": "Networks whose headers about the visitor's address and place are believed; * believes everyone.",
     "skip_location_headers": "Ignore the country, region and city headers of CDNs.",

@@ -21,6 +21,7 @@ from footfall.engine.adapter import ClickHouse, open_engine
 from footfall.engine.errors import BadStatement, EngineDown
 from footfall.manage.first_user import USERNAME, create_first_user
 from footfall.serve.children import FAULT_EXIT, Orders, watch_lifeline
+from footfall.serve.code_pages import release_code
 from footfall.serve.uvicorn_server import run_server
 from footfall.store.database import Database, open_database
 from footfall.store.errors import StoreDown
@@ -48,6 +49,7 @@ def main(orders: Orders) -> int:
         return drain_only(settings, engine)
     show_first_password(create_first_user(database, settings.admin_password, system_clock))
     give_way()
+    release_code()
     from footfall.serve.api import prepare  # noqa: PLC0415 - loaded already, while the engine opened
 
     run_server(lambda: prepare(orders, settings, database, engine), listen(Path(orders.upstream)), orders.pulse_fd)

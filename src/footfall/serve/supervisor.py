@@ -75,7 +75,7 @@ def supervise(settings: Settings, *, whole: bool) -> int:
         print(f"footfall: data: {settings.data} cannot be written ({error.strerror})", file=sys.stderr)  # noqa: T201
         return 2
     try:
-        listeners = listen(settings.host, settings.port, settings.collectors or min(2, os.cpu_count() or 1))
+        listeners = listen(settings.host, settings.port, settings.collectors)
     except OSError as error:
         print(f"footfall: host, port: cannot listen on {settings.host}:{settings.port} ({error.strerror})", file=sys.stderr)  # noqa: T201
         return 2
