@@ -7,7 +7,8 @@ from hashlib import blake2b
 
 PROBES = 4
 """Neighbouring slots among which a visitor's is searched."""
-SMALLEST = 16
+SLOT_BYTES = 16
+"""A mark and a time, 64 bits each."""
 
 
 class RateLimit:
@@ -21,7 +22,7 @@ class RateLimit:
     def __init__(self, rate: float, burst: int, memory: memoryview | None = None) -> None:
         self._cost = 1 / rate if rate > 0 else 0.0
         self._allowance = self._cost * burst
-        memory = memoryview(bytearray(65_536 * SMALLEST)) if memory is None else memory
+        memory = memoryview(bytearray(65_536 * SLOT_BYTES)) if memory is None else memory
         self._marks, self._times = memory.cast("Q"), memory.cast("d")
         self._slots = len(self._marks) // 2
 

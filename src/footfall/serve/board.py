@@ -12,10 +12,12 @@ from typing import Any
 
 import msgspec
 
+from footfall.collect.ratelimit import SLOT_BYTES
+
 SEATS = 64
 SEAT_BYTES = 4096
 RATE_SLOTS = 1 << 17
-RATE_BYTES = RATE_SLOTS * 16
+RATE_BYTES = RATE_SLOTS * SLOT_BYTES
 CHANGES_AT = RATE_BYTES + SEATS * SEAT_BYTES
 SIZE = CHANGES_AT + SEATS * 8
 
