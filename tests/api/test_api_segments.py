@@ -13,6 +13,7 @@ from footfall.api.app import create_app
 from footfall.base.settings import Settings
 from footfall.engine.adapter import ClickHouse, open_engine
 from footfall.engine.batch import to_tables
+from footfall.manage.segments import create_segment
 from footfall.model.event import Event
 
 DAY = 86_400_000
@@ -76,6 +77,7 @@ def country(operator, value):
     return {"name": "country", "operator": operator, "value": value}
 
 
+BAD_PATTERN = {"errors": ["Invalid regular expression"]}
 PATH = {"name": "path", "operator": "eq", "value": "/pricing"}
 
 
@@ -154,9 +156,24 @@ def test_bad_segments_are_refused_by_field(api, body, field):
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_pattern_that_cannot_be_read_is_not_kept(asking):
-    answer = keep(asking, "segment", filters=[{"name": "path", "operator": "re", "value": "("}])
+    answer = keep(asking, "segment", filters=[PATH, {"name": "path", "operator": "re", "value": "("}])
     assert answer.status_code == 400
-    assert answer.json()["error"]["properties"] == {"path": {"errors": ["Invalid regular expression"]}}
+    bad = {"errors": [], "properties": {"value": BAD_PATTERN}}
+    filters = {"errors": [], "items": [None, bad]}
+    assert answer.json()["error"]["properties"] == {"parameters": {"errors": [], "properties": {"filters": filters}}}
+
+
+@pytest.mark.parametrize("kind", ["segment", "cohort"])
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_kept_pattern_that_cannot_be_read_is_blamed_on_the_segment(asking, kind):
+    given = {"type": kind, "name": "Old", "parameters": {"filters": [{"name": "path", "operator": "re", "value": "("}]}}
+    kept = create_segment(asking.services.database, asking.time, asking.own.website_id, given)
+    answer = asking.call("owner", "GET", f"/api/websites/{asking.own.website_id}/stats", params={**RANGE, kind: kept.segment_id})
+    assert (answer.status_code, answer.json()["error"]["properties"]) == (400, {kind: BAD_PATTERN})
+    body = {"type": "goal", "websiteId": asking.own.website_id, "filters": {kind: kept.segment_id}}
+    body["parameters"] = {"startDate": MONDAY, "endDate": MONDAY + 7 * DAY, "type": "path", "value": "*"}
+    report = asking.call("owner", "POST", "/api/reports/goal", body)
+    assert report.json()["error"]["properties"]["filters"]["properties"] == {kind: BAD_PATTERN}
 
 
 def test_lists_hold_one_kind_in_pages(api):

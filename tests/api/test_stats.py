@@ -218,6 +218,7 @@ BAD = [
     ("stats", {**RANGE, "browser12": "c.a\0b"}, {"browser12": "Invalid string: must not contain the character NUL"}),
     ("stats", {**RANGE, "path1": "x" * 4001}, {"path1": "Too big: expected string to have <=4000 characters"}),
     ("stats", {**RANGE, "path": "re.("}, {"path": "Invalid regular expression"}),
+    ("stats", {**RANGE, "path": "re.x", "path1": "re.(", "url2": "nre.["}, dict.fromkeys(("path1", "url2"), "Invalid regular expression")),
     ("stats", {**RANGE, **{f"path{number}": "x" for number in range(101)}}, {"errors": ["Too big: expected at most 100 filters"]}),
     ("metrics", {**RANGE, "type": "url"}, {"type": "Invalid type"}),
     ("metrics", {**RANGE, "type": "eventType"}, {"type": "Invalid type"}),

@@ -9,15 +9,19 @@ from typing import Any
 
 from footfall.api.pages import PlainText
 from footfall.api.ranges import check_range
+from footfall.base.errors import BadRequest, ErrorTree
 from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Shape, Uuid, expected
+from footfall.engine.statement import Engine
 from footfall.model.query import Filter, Match
 from footfall.stats.dimensions import ALIASES, find_dimension
-from footfall.stats.filters import parse_filter
+from footfall.stats.filters import find_bad_patterns, parse_filter
 
 _NAME = re.compile(r"([A-Za-z]+)\d*")
 _CONDITION = PlainText(most=4000)
 _TYPE = Number(least=0, most=255, whole=True, coerce=True)
 _MOST = 100
+BAD_PATTERN: ErrorTree = {"errors": ["Invalid regular expression"]}
+"""What is said of a regular expression that cannot be read."""
 
 FILTER_FIELDS: dict[str, Shape] = {
     "segment": Maybe(Uuid()),
@@ -48,9 +52,18 @@ class FilteredQuery(Shape):
         return Object({**self.fields, **filters}, self.rules).clean(value)
 
 
-def get_filters(query: dict[str, Any]) -> tuple[Filter, ...]:
-    """The filters of checked parameters, in their order; segment and cohort are added by `api/stored_filters.py`."""
-    return tuple(parse_filter(field, str(query[name])) for name, field in _filters(query))
+async def read_filters(engine: Engine, query: dict[str, Any]) -> tuple[Filter, ...]:
+    """The filters of checked parameters, in their order; segment and cohort are added by `api/stored_filters.py`.
+
+    Raises:
+        BadRequest: naming the parameters whose regular expressions cannot be read.
+    """
+    named = {name: parse_filter(field, str(query[name])) for name, field in _filters(query)}
+    filters, names = tuple(named.values()), list(named)
+    bad = await find_bad_patterns(engine, filters)
+    if bad:
+        raise BadRequest(tree={"errors": [], "properties": {names[place]: BAD_PATTERN for place in bad}})
+    return filters
 
 
 def get_match(query: dict[str, Any]) -> Match:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from footfall.api.endpoint import Call
-from footfall.api.filters import FILTER_FIELDS, get_filters, get_match
+from footfall.api.filters import FILTER_FIELDS, get_match, read_filters
 from footfall.api.permission import find_visible_subject
 from footfall.api.ranges import PERIOD_FIELDS, RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit, settle_period
 from footfall.api.stored_filters import add_stored_filters
 from footfall.base.shapes import Shape
 from footfall.model.query import Query
-from footfall.stats.filters import check_patterns
 
 QUESTION_FIELDS: dict[str, Shape] = {**RANGE_FIELDS, **PERIOD_FIELDS, **UNIT_FIELDS, **FILTER_FIELDS}
 """The parameters of every statistic: range, buckets and filters."""
@@ -25,8 +24,7 @@ async def ask(call: Call, website_id: str = "") -> tuple[Query, int | None]:
     website_id = website_id or call.path["website_id"]
     subject = await find_visible_subject(call, website_id)
     given = settle_period(call.query, call.services.clock())
-    filters = get_filters(given)
-    await check_patterns(call.services.engine, filters)
+    filters = await read_filters(call.services.engine, given)
     reset_at = subject.reset_at if subject else None
     query = Query(
         website_id,

@@ -9,10 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from footfall.api.endpoint import Call
-from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_filters, get_match
+from footfall.api.filters import FILTER_FIELDS, FilteredQuery, get_match, read_filters
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
 from footfall.api.ranges import DATE, RANGE_FIELDS, UNIT_FIELDS, get_countable, get_range, get_range_unit
@@ -20,7 +21,6 @@ from footfall.api.stored_filters import add_stored_filters
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import MISSING, Choice, Custom, Object, Shape, Uuid, expected
 from footfall.model.query import Query
-from footfall.stats.filters import check_patterns
 
 STEP_TEXT = PlainText(most=500)
 """A path or the name of an event."""
@@ -53,22 +53,20 @@ async def ask_report(call: Call) -> tuple[Query, int | None]:
     body: dict[str, Any] = call.body
     chosen, parameters = body["filters"], body["parameters"]
     subject = await find_visible_subject(call, body["websiteId"])
-    filters = get_filters(chosen)
-    try:
-        await check_patterns(call.services.engine, filters)
-    except BadRequest as error:
-        raise BadRequest(tree={"errors": [], "properties": {"filters": error.tree}}) from None
     reset_at = subject.reset_at if subject else None
     query = Query(
         body["websiteId"],
         get_countable(get_range(parameters), reset_at),
-        filters,
-        get_match(chosen),
+        match=get_match(chosen),
         exclude_bounce=chosen["excludeBounce"],
         unit=get_range_unit(parameters),
         zone=parameters.get("timezone", "UTC"),
     )
-    return await add_stored_filters(call, query, chosen), reset_at
+    try:
+        query = replace(query, filters=await read_filters(call.services.engine, chosen))
+        return await add_stored_filters(call, query, chosen), reset_at
+    except BadRequest as error:
+        raise BadRequest(error.message, tree={"errors": [], "properties": {"filters": error.tree}}) from None
 
 
 def _clean_date(value: Any) -> Any:

@@ -7,16 +7,18 @@ from typing import Any
 from footfall.api import examples
 from footfall.api.date_words import parse_date_words
 from footfall.api.endpoint import Call, Endpoint, in_thread
+from footfall.api.filters import BAD_PATTERN
 from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.stored_filters import parse_stored
 from footfall.api.wire import segment_body
+from footfall.base.errors import BadRequest, ErrorTree
 from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Object
 from footfall.manage.segments import create_segment, delete_segment, get_segment, update_segment
 from footfall.model.saved import SavedSegment
 from footfall.model.website import PageRequest
 from footfall.stats.dimensions import find_dimension
-from footfall.stats.filters import check_patterns
+from footfall.stats.filters import find_bad_patterns
 from footfall.stats.operators import OPERATORS
 from footfall.store.database import Database
 from footfall.store.segments import list_segments
@@ -107,8 +109,16 @@ async def _demand_view(call: Call) -> None:
 
 
 async def _check_patterns(call: Call) -> None:
+    """Refuse regular expressions that cannot be read, by the place of their filter."""
     filters = parse_stored(call.body.get("parameters", {}).get("filters", ()))
-    await check_patterns(call.services.engine, filters)
+    bad = await find_bad_patterns(call.services.engine, filters)
+    if bad:
+        items = [_within("value", BAD_PATTERN) if place in bad else None for place in range(bad[-1] + 1)]
+        raise BadRequest(tree=_within("parameters", _within("filters", {"errors": [], "items": items})))
+
+
+def _within(name: str, tree: ErrorTree) -> ErrorTree:
+    return {"errors": [], "properties": {name: tree}}
 
 
 def _list(database: Database, website_id: str, kind: str, page: PageRequest) -> tuple[list[dict[str, Any]], int]:

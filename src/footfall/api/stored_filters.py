@@ -8,10 +8,12 @@ from typing import Any
 
 from footfall.api.date_words import parse_date_words
 from footfall.api.endpoint import Call, in_thread
+from footfall.api.filters import BAD_PATTERN
+from footfall.base.errors import BadRequest
 from footfall.manage.segments import get_named
 from footfall.model.query import Cohort, Filter, Match, Query, Segment
 from footfall.stats.dimensions import ALIASES, find_dimension
-from footfall.stats.filters import check_patterns
+from footfall.stats.filters import find_bad_patterns
 from footfall.stats.operators import OPERATORS
 
 
@@ -25,11 +27,11 @@ async def add_stored_filters(call: Call, query: Query, given: Mapping[str, Any])
     if segment_id:
         stored = (await in_thread(get_named, call.services.database, query.website_id, "segment", segment_id)).parameters
         query = replace(query, segment=Segment(parse_stored(stored.get("filters", ())), _match(stored)))
-        await check_patterns(call.services.engine, query.segment.filters if query.segment else ())
+        await _check(call, "segment", query.segment.filters if query.segment else ())
     if cohort_id:
         stored = (await in_thread(get_named, call.services.database, query.website_id, "cohort", cohort_id)).parameters
         query = replace(query, cohort=_cohort(stored, query, call.services.clock()))
-        await check_patterns(call.services.engine, query.cohort.filters if query.cohort else ())
+        await _check(call, "cohort", query.cohort.filters if query.cohort else ())
     return query
 
 
@@ -55,6 +57,11 @@ def _cohort(stored: Mapping[str, Any], query: Query, now: int) -> Cohort:
         parse_stored(stored.get("filters", ())),
         _match(stored),
     )
+
+
+async def _check(call: Call, parameter: str, filters: tuple[Filter, ...]) -> None:
+    if await find_bad_patterns(call.services.engine, filters):
+        raise BadRequest(tree={"errors": [], "properties": {parameter: BAD_PATTERN}})
 
 
 def _match(stored: Mapping[str, Any]) -> Match:

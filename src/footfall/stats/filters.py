@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from footfall.base.errors import BadRequest
+from collections.abc import Sequence
+
 from footfall.engine.errors import BadStatement
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Cohort, Filter, Match, Query
@@ -45,14 +46,10 @@ def is_rolled(query: Query) -> bool:
     return all(DIMENSIONS[item.field].rolled for item in filters if OPERATORS[item.operator].compare)
 
 
-async def check_patterns(engine: Engine, filters: tuple[Filter, ...]) -> None:
-    """Refuse regular expressions that the engine cannot read.
-
-    Raises:
-        BadRequest: naming the fields.
-    """
-    faults: dict[str, object] = {}
-    for item in filters:
+async def find_bad_patterns(engine: Engine, filters: Sequence[Filter]) -> list[int]:
+    """The places of those filters whose regular expression the engine cannot read."""
+    places: list[int] = []
+    for place, item in enumerate(filters):
         if not OPERATORS[item.operator].pattern:
             continue
         try:
@@ -60,9 +57,8 @@ async def check_patterns(engine: Engine, filters: tuple[Filter, ...]) -> None:
         except BadStatement as error:
             if error.code != _REGEXP_CODE:
                 raise
-            faults[item.field] = {"errors": ["Invalid regular expression"]}
-    if faults:
-        raise BadRequest(tree={"errors": [], "properties": faults})
+            places.append(place)
+    return places
 
 
 def _join(filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> str:
