@@ -11,8 +11,6 @@ import binascii
 import hashlib
 from functools import lru_cache
 
-import jwt
-
 from footfall.base.clock import Clock
 
 ROUNDS = 10_000
@@ -35,6 +33,8 @@ class ClientTokens:
         """The id of the user that a token names, or None when it is not ours or too old."""
         if not self.lifetime or len(token) > LONGEST:
             return None
+        import jwt  # noqa: PLC0415 - as in `_decrypt`
+
         try:
             inner = self._decrypt(base64.b64decode(token, validate=True))
             claims = jwt.decode(inner, self.key, ["HS256"], options={"require": ["iat"], "verify_iat": False, "verify_aud": False})

@@ -6,7 +6,6 @@ import hashlib
 import hmac
 from typing import Any
 
-import jwt
 import msgspec
 
 from footfall.base.clock import Clock
@@ -37,10 +36,14 @@ class ShareSigner:
         now = self.clock() // 1000
         end = now + self.lifetime if closes_at is None else min(now + self.lifetime, closes_at // 1000)
         claims = {"iss": ISSUER, "shareId": opening.share_id, "slug": opening.slug, "mark": opening.mark, "iat": now, "exp": end}
+        import jwt  # noqa: PLC0415 - takes all of `cryptography` with it, which the start need not wait for
+
         return jwt.encode({**facts, **claims}, self.key, ALGORITHM)
 
     def read(self, token: str) -> Opening | None:
         """What a token opens, or None when it is not ours or has expired."""
+        import jwt  # noqa: PLC0415 - as above
+
         options: jwt.types.Options = {"require": CLAIMS, "verify_exp": False, "verify_iat": False}
         try:
             claims = jwt.decode(token, self.key, [ALGORITHM], options=options, issuer=ISSUER)

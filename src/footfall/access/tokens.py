@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import uuid
 
-import jwt
 import msgspec
 
 from footfall.base.clock import Clock
@@ -38,10 +37,14 @@ class TokenSigner:
         """A new token for a user."""
         now = self.clock() // 1000
         claims = {"iss": ISSUER, "sub": user_id, "jti": uuid.uuid4().hex, "iat": now, "exp": now + self.lifetime, "epoch": epoch}
+        import jwt  # noqa: PLC0415 - takes all of `cryptography` with it, which the start need not wait for
+
         return jwt.encode(claims, self.key, ALGORITHM)
 
     def read(self, token: str) -> Login | None:
         """What a token says, or None when it is not ours or has expired."""
+        import jwt  # noqa: PLC0415 - as above
+
         options: jwt.types.Options = {"require": CLAIMS, "verify_exp": False, "verify_iat": False}
         try:
             claims = jwt.decode(token, self.key, [ALGORITHM], options=options, issuer=ISSUER)
