@@ -53,20 +53,22 @@ async def compare(server: Running, other: Running, report: Report, *, rounds: in
     bares: list[Outcome] = []
     singles: list[Outcome] = []
     batches: list[Outcome] = []
+    mixed: list[Outcome] = []
     for turn in range(rounds + 1):
         outcomes = (
             await send(other.port, dataset.WEBSITE, seconds=seconds if turn else 2),
             await send(server.port, dataset.WEBSITE, seconds=seconds if turn else 2),
-            await send(server.port, dataset.WEBSITE, size=BATCH, seconds=seconds if turn else 2, connections=8),
+            await send(server.port, dataset.WEBSITE, size=BATCH, seconds=seconds if turn else 2, connections=16),
+            await send(server.port, dataset.WEBSITE, size=BATCH, seconds=seconds if turn else 2, connections=16, each=True),
         )
         if turn:
-            for outcome, kept in zip(outcomes, (bares, singles, batches), strict=True):
+            for outcome, kept in zip(outcomes, (bares, singles, batches, mixed), strict=True):
                 kept.append(outcome)
         await drained(server)
-    add_rates(report, bares, singles, batches)
+    add_rates(report, bares, singles, batches, mixed)
 
 
-def add_rates(report: Report, bares: list[Outcome], singles: list[Outcome], batches: list[Outcome]) -> None:
+def add_rates(report: Report, bares: list[Outcome], singles: list[Outcome], batches: list[Outcome], mixed: list[Outcome]) -> None:
     """Medians over the rounds of the ratio within each round."""
     rates = [single.rate / plain.rate for single, plain in zip(singles, bares, strict=True)]
     latencies = [single.p99 / plain.p99 for single, plain in zip(singles, bares, strict=True)]
@@ -78,11 +80,16 @@ def add_rates(report: Report, bares: list[Outcome], singles: list[Outcome], batc
     report.add(
         Figure(f"events in batches of {BATCH}, of single sends'", statistics.median(gains), "x", spread=spread(gains), least=LEAST_BATCH)
     )
-    for name, outcomes, size in (("bare app", bares, 1), ("single sends", singles, 1), ("batches", batches, BATCH)):
+    for name, outcomes, size in (
+        ("bare app", bares, 1),
+        ("single sends", singles, 1),
+        ("batches of one visitor", batches, BATCH),
+        ("batches of many visitors", mixed, BATCH),
+    ):
         report.add(Figure(f"{name}, events", size * statistics.median(outcome.rate for outcome in outcomes), "/s"))
         report.add(Figure(f"{name}, p50", statistics.median(outcome.p50 for outcome in outcomes), "ms"))
         report.add(Figure(f"{name}, p99", statistics.median(outcome.p99 for outcome in outcomes), "ms"))
-    report.add(Figure("refused or lost", sum(outcome.refused + outcome.lost for outcome in (*singles, *batches)), "", most=0))
+    report.add(Figure("refused or lost", sum(outcome.refused + outcome.lost for outcome in (*singles, *batches, *mixed)), "", most=0))
 
 
 async def drained(server: Running) -> None:

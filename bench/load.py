@@ -32,8 +32,12 @@ class Outcome(msgspec.Struct, frozen=True):
         return self.requests / self.seconds
 
 
-async def send(port: int, website: str, *, size: int = 1, seconds: int = 6, connections: int = 32, pause: int = 0) -> Outcome:
+async def send(
+    port: int, website: str, *, size: int = 1, seconds: int = 6, connections: int = 64, pause: int = 0, each: bool = False
+) -> Outcome:
     """Send events for some seconds; `size` events a request, each connection waiting `pause` ms before it sends.
+
+    The events of a request are one visitor's, unless each shall be another's.
 
     Raises:
         RuntimeError: when wrk is not installed or fails.
@@ -43,7 +47,7 @@ async def send(port: int, website: str, *, size: int = 1, seconds: int = 6, conn
         raise RuntimeError("wrk is not installed: apt-get install wrk")
     target = f"http://127.0.0.1:{port}"
     options = ["-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", str(SCRIPT), target]
-    given = ["--", website, str(size), str(pause), str(next(STARTS))]
+    given = ["--", website, str(size), str(pause), str(next(STARTS)), "each" if each else "one"]
     process = await asyncio.create_subprocess_exec(wrk, *options, *given, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT)
     async with asyncio.timeout(seconds + 60):
         output = (await process.communicate())[0].decode()

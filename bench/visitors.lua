@@ -1,10 +1,12 @@
 -- Events of visitors who are all different: an address of its own for each, one of 440 agents, one of 2,000 pages.
--- Arguments: website, events in a request (1 posts to /api/send, more to /api/batch), pause in ms, first visitor's number.
+-- Arguments: website, events in a request (1 posts to /api/send, more to /api/batch), pause in ms, first visitor's number,
+-- "each" when every event of a batch is another visitor's; otherwise a batch is one visitor's, as browsers send them.
 
-local website, size, pause, number
+local website, size, pause, number, each
 
 function init(args)
   website, size, pause, number = args[1], tonumber(args[2]), tonumber(args[3]), tonumber(args[4])
+  each = args[5] == "each"
 end
 
 local function address()
@@ -38,10 +40,11 @@ function request()
   end
   local events = {}
   for index = 1, size do
-    events[index] = event(string.format(',"ip":"%s","userAgent":"%s"', address(), agent()))
+    events[index] = event(each and string.format(',"ip":"%s","userAgent":"%s"', address(), agent()) or "")
   end
   return wrk.format("POST", "/api/batch",
-    { ["Content-Type"] = "application/json", ["User-Agent"] = agent() }, "[" .. table.concat(events, ",") .. "]")
+    { ["Content-Type"] = "application/json", ["X-Forwarded-For"] = address(), ["User-Agent"] = agent() },
+    "[" .. table.concat(events, ",") .. "]")
 end
 
 function done(summary, latency, requests)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,13 @@ class Kept:
         if self.full:
             raise Unavailable
         self.appends.append(list(records))
+
+    def submit(self, records: Sequence[bytes], done: Callable[[Unavailable | None], None]) -> None:
+        if self.full:
+            done(Unavailable())
+        else:
+            self.appends.append(list(records))
+            done(None)
 
 
 PLACES = {

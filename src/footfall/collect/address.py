@@ -34,6 +34,7 @@ class Addresses:
     def __init__(self, settings: Settings) -> None:
         own = settings.client_ip_header.strip().lower().encode("latin-1", "ignore")
         self._names = ((own,) if own else ()) + ADDRESS_HEADERS
+        self._any_name = frozenset(self._names)
         self._ignored = networks(settings.ignore_ip)
         trusted = networks(settings.trusted_proxies)
         self.trusts = lru_cache(maxsize=4096)(lambda peer: in_networks(peer, trusted))
@@ -41,8 +42,8 @@ class Addresses:
 
     def find_address(self, facts: Facts) -> str:
         """The visitor's address as told, without port and brackets; not always a real one; empty when unknown."""
-        if self.trusts(facts.peer):
-            headers = facts.headers
+        headers = facts.headers
+        if self.trusts(facts.peer) and not self._any_name.isdisjoint(headers):
             for name in self._names:
                 value = headers.get(name)
                 if value and (address := first_address(value)):
@@ -54,17 +55,20 @@ class Addresses:
         return bool(self._ignored) and in_networks(address, self._ignored)
 
 
-@lru_cache(maxsize=8192)
 def first_address(value: bytes) -> str:
     """The first address of a header: of a comma list or of the `for=` of a Forwarded header."""
     text = value[:1024].decode("latin-1")
-    if found := FORWARDED_FOR.search(text):
+    if "=" in text and (found := FORWARDED_FOR.search(text)):
         text = found[1]
-    return strip_port(text.split(",", 1)[0].strip())[:LONGEST]
+    if "," in text:
+        text = text.split(",", 1)[0]
+    return strip_port(text.strip())[:LONGEST]
 
 
 def strip_port(text: str) -> str:
     """An address without its port and brackets."""
+    if ":" not in text:
+        return text
     if text.startswith("["):
         return text[1:].partition("]")[0]
     return text.partition(":")[0] if text.count(":") == 1 else text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
-from typing import Any
+from http import HTTPStatus
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,16 +16,13 @@ Scope = MutableMapping[str, Any]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
-WHOLE = "footfall.answer"
-"""The server's extension (in the scope) that writes an answer in one go: `{"answer": f(head, body) -> whether it did}`."""
 BOT = b'{"beep":"boop"}'
 """Umami's answer to programs."""
 METHODS = b"OPTIONS, POST"
 SERVER_ERROR = Problem().envelope()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A status, a body and the headers that only this answer has; a body is JSON."""
 
     status: int
@@ -67,17 +64,27 @@ class Sender:
             (b"cache-control", b"no-cache"),
         ]
         self._json: Headers = [*self._common, (b"content-type", b"application/json")]
-        self._accepted = b"HTTP/1.1 200 OK\r\n" + b"".join(b"%b: %b\r\n" % header for header in self._json)
+        self._accepted = make_head(200, self._json)
 
-    async def send(self, scope: Scope, send: Send, answer: Answer) -> None:
-        """Send one answer; the frequent one in one go where the server offers that."""
-        body = answer.body
-        if answer.status == 200 and body and not answer.headers and scope["method"] == "POST":
-            whole = scope.get("extensions", {}).get(WHOLE)
-            if whole and whole["answer"](self._accepted, body):
-                return
-        headers = [*(self._json if body else self._common), *answer.headers]
+    async def send(self, send: Send, answer: Answer) -> None:
+        """Send one answer by ASGI."""
+        headers = self._headers(answer)
         if answer.status != 204:
-            headers.append((b"content-length", b"%d" % len(body)))
+            headers.append((b"content-length", b"%d" % len(answer.body)))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
+        await send({"type": "http.response.body", "body": answer.body})
+
+    def head(self, answer: Answer) -> bytes:
+        """The status line and the headers of one answer, without its length."""
+        if answer.status == 200 and not answer.headers and answer.body:
+            return self._accepted
+        return make_head(answer.status, self._headers(answer))
+
+    def _headers(self, answer: Answer) -> Headers:
+        return [*(self._json if answer.body else self._common), *answer.headers]
+
+
+def make_head(status: int, headers: Headers) -> bytes:
+    """A status line and headers, each with its line end."""
+    line = f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n".encode()
+    return line + b"".join(b"%b: %b\r\n" % header for header in headers)

@@ -5,6 +5,7 @@ An answer of 200 is sent only after the sink says that the events are durable.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any, Protocol
 import msgspec
 
 from footfall.base.clock import Clock
-from footfall.base.errors import NotFound, Problem
+from footfall.base.errors import NotFound, Problem, TooLarge, Unavailable
 from footfall.base.settings import Settings
 from footfall.collect.answers import BEEP, BROKEN, PREFLIGHT, WRONG_METHOD, Answer, Send, Sender, accept_event, redirect, refuse
 from footfall.collect.batch import judge_batch
@@ -30,6 +31,7 @@ from footfall.model.source import Directory
 
 Scope = MutableMapping[str, Any]
 Endpoint = Callable[[bytes, Facts], Awaitable[Answer]]
+Respond = Callable[[bytes, bytes], None]
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +41,10 @@ class Sink(Protocol):
 
     async def append(self, records: Sequence[bytes]) -> None:
         """Return when the records are durable; raises Unavailable when they cannot be taken."""
+        ...
+
+    def submit(self, records: Sequence[bytes], done: Callable[[Unavailable | None], None]) -> None:
+        """The same without waiting: `done` is called in the event loop, with the error if there is one; also raises Unavailable."""
         ...
 
 
@@ -71,12 +77,12 @@ class Collector:
         self._sender = Sender(settings)
         self._limit = settings.max_body
         self._depth = settings.max_depth
+        self.event_paths = frozenset(("/api/send", settings.collect_endpoint.rstrip("/") or "/api/send"))
         self._endpoints: dict[str, Endpoint] = {
-            "/api/send": self.take_event,
             "/api/batch": self.take_batch,
             RECORD_PATH: self.take_recording,
+            **dict.fromkeys(self.event_paths, self.take_event),
         }
-        self._endpoints.setdefault(settings.collect_endpoint.rstrip("/") or "/api/send", self.take_event)
         self._moved = {path + "/": redirect(settings.base_path + path) for path in self._endpoints}
         self.paths = frozenset((*self._endpoints, *self._moved))
 
@@ -94,22 +100,57 @@ class Collector:
             self.counters.observe(perf_counter() - started)
         else:
             answer = PREFLIGHT if scope["method"] == "OPTIONS" else WRONG_METHOD
-        await self._sender.send(scope, send, answer)
+        await self._sender.send(send, answer)
 
-    async def take_event(self, body: bytes, facts: Facts) -> Answer:
-        """Keep one event."""
+    def take_directly(self, body: bytes, headers: dict[bytes, bytes], peer: str, respond: Respond) -> None:
+        """Keep one event without ASGI; the answer is given to `respond`, as its head and its body, when the event is durable."""
+        started = perf_counter()
+
+        def finish(answer: Answer) -> None:
+            self.counters.observe(perf_counter() - started)
+            respond(self._sender.head(answer), answer.body)
+
+        try:
+            self.submit_event(body, Facts(headers, peer), finish)
+        except Problem as problem:
+            self.counters.count_refused(problem)
+            finish(refuse(problem))
+        except Exception as error:  # noqa: BLE001 - the last resort
+            self.counters.failed += 1
+            log_failure(error)
+            finish(BROKEN)
+
+    def submit_event(self, body: bytes, facts: Facts, finish: Callable[[Answer], None]) -> None:
+        """Have one event kept, and its answer given to `finish`."""
+        if len(body) > self._limit:
+            raise TooLarge
         token = facts.headers.get(b"x-umami-cache")
         result = self.pipeline.process_item(body, facts, self.pipeline.tokens.find_visit(token) if token else None)
         if isinstance(result, Problem):
-            self.counters.count_refused(result)
-            return refuse(result)
-        if result.record is not None:
-            await self._sink.append((result.record,))
-        if result.bot_reason:
-            self.counters.bot += 1
-            return BEEP
-        self.counters.accepted += 1
-        return accept_event(result.visit, self.pipeline.tokens.issue(result.visit))
+            raise result
+        answer = BEEP if result.bot_reason else accept_event(result.visit, self.pipeline.tokens.issue(result.visit))
+
+        def settle(error: Unavailable | None) -> None:
+            if error:
+                self.counters.count_refused(error)
+                finish(refuse(error))
+                return
+            if result.bot_reason:
+                self.counters.bot += 1
+            else:
+                self.counters.accepted += 1
+            finish(answer)
+
+        if result.record is None:
+            settle(None)
+        else:
+            self._sink.submit((result.record,), settle)
+
+    async def take_event(self, body: bytes, facts: Facts) -> Answer:
+        """Keep one event."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self.submit_event(body, facts, lambda answer: None if answered.done() else answered.set_result(answer))
+        return await answered
 
     async def take_batch(self, body: bytes, facts: Facts) -> Answer:
         """Keep the good events of a batch, all or none of them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 import hmac
+from hashlib import sha256
 
 import msgspec
 
@@ -16,6 +17,9 @@ from footfall.collect.salts import derive_key
 HEADER = b"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9."
 """`{"alg":"HS256","typ":"JWT"}.` in base64url."""
 LONGEST = 1000
+BLOCK = 64
+INNER = bytes(number ^ 0x36 for number in range(256))
+OUTER = bytes(number ^ 0x5C for number in range(256))
 TO_URL = bytes.maketrans(b"+/", b"-_")
 FROM_URL = bytes.maketrans(b"-_", b"+/")
 
@@ -36,26 +40,35 @@ class CacheTokens:
     """Signs and reads the tokens of one server."""
 
     def __init__(self, secret: str) -> None:
-        self._key = derive_key(secret, "cache token")
+        key = derive_key(secret, "cache token").ljust(BLOCK, b"\0")
+        self._inner = sha256(key.translate(INNER))
+        self._outer = sha256(key.translate(OUTER))
 
     def issue(self, visit: Visit) -> str:
         """The token of a visit."""
         content = HEADER + encode(
             f'{{"websiteId":"{visit.website_id}","sessionId":"{visit.session_id}","visitId":"{visit.visit_id}","iat":{visit.iat}}}'.encode()
         )
-        return (content + b"." + encode(hmac.digest(self._key, content, "sha256"))).decode()
+        return (content + b"." + encode(self._sign(content))).decode()
 
     def find_visit(self, token: bytes) -> Visit | None:
         """The visit of a token that this server signed, or None."""
         content, _, signature = token.rpartition(b".")
         if len(token) > LONGEST or not content.startswith(HEADER):
             return None
-        if not hmac.compare_digest(encode(hmac.digest(self._key, content, "sha256")), signature):
+        if not hmac.compare_digest(encode(self._sign(content)), signature):
             return None
         try:
             return DECODER.decode(decode(content[len(HEADER) :]))
         except (binascii.Error, msgspec.DecodeError, UnicodeDecodeError):
             return None
+
+    def _sign(self, content: bytes) -> bytes:
+        """HMAC-SHA256 (RFC 2104); both hashes have already read the key, which is most of the work."""
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(content)
+        outer.update(inner.digest())
+        return outer.digest()
 
 
 def encode(data: bytes) -> bytes:

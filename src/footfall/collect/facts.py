@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Headers by lower-case name (the first of several lines) and the address of the TCP peer, empty when unknown."""
 
     headers: dict[bytes, bytes]

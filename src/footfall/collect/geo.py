@@ -29,7 +29,7 @@ from footfall.collect.places import NOWHERE, Place, make_place
 
 RECHECK_EVERY = 60_000
 """Milliseconds between two looks at whether the database file has changed."""
-REMEMBERED = 4096
+REMEMBERED = 512
 """Addresses whose place is kept in memory."""
 DOCUMENTATION = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))
 """Networks for examples: registries list them under a country, but a database of one's own may hold them on purpose."""
@@ -206,6 +206,8 @@ def read_record(record: Mapping[str, Any]) -> Place:
     MaxMind nests objects with codes and names, DB-IP nests objects whose regions have names only, and flat
     databases hold texts such as `country_code`, `state1` and `city`.
     """
+    if len(record) == 1 and "country_code" in record:  # the countries that come with the program
+        return make_place(text_of(record["country_code"]))
     country = record.get("country_code") or code_or_name(record.get("country")) or code_or_name(record.get("registered_country"))
     regions = record.get("subdivisions")
     region = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from footfall.base.errors import Problem
 from footfall.collect.agents import Agent
@@ -22,8 +23,7 @@ NO_ADDRESS = Parts("", "", "", "", "")
 NO_VISIT = Visit("", "", "", 0)
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(msgspec.Struct, gc=False):
     """What is known of one event.
 
     The first fields are given. Each step reads what is there and fills in its own part; nothing else is changed.
@@ -43,6 +43,8 @@ class Hit:
     agent: Agent = UNKNOWN_AGENT
     place: Place = NOWHERE
     visit: Visit = NO_VISIT
+    session_key: int = 0
+    """The first 64 bits of the session's id."""
     page: Parts = NO_ADDRESS
     referrer: Parts = NO_ADDRESS
     campaign: Campaign = NONE
@@ -50,5 +52,5 @@ class Hit:
     revenue: Revenue | None = None
 
 
-Step = Callable[[Hit], Hit | Problem]
-"""One part of enrichment: gives the hit with its part filled in, or the reason why it is refused."""
+Step = Callable[[Hit], Problem | None]
+"""One part of enrichment: fills in its part of the hit, or gives the reason why it is refused."""

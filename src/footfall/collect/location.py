@@ -16,11 +16,14 @@ PLACE_HEADERS = (
     (b"eo-client-ipcountry", b"eo-client-ipregion", b"eo-client-ipcity"),
 )
 """Country, region and city of Cloudflare, Vercel, CloudFront and EdgeOne; the first with a country counts."""
+COUNTRY_HEADERS = frozenset(names[0] for names in PLACE_HEADERS)
 
 
 def find_told_place(facts: Facts) -> Place | None:
     """The place in the headers, or None when none names a country."""
     headers = facts.headers
+    if COUNTRY_HEADERS.isdisjoint(headers):
+        return None
     for country, region, city in PLACE_HEADERS:
         if country in headers:
             place = read_place(headers[country][:10], headers.get(region, b"")[:100], headers.get(city, b"")[:300])

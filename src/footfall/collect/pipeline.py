@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 from msgspec import UNSET
@@ -24,8 +24,7 @@ ENCODER = msgspec.msgpack.Encoder()
 NOT_FOUND = {"website": "Website not found.", "link": "Link not found.", "pixel": "Pixel not found."}
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """An event that is to be kept: its encoded record (None when there is nothing to keep), its visit, why it is a bot's."""
 
     record: bytes | None
@@ -59,10 +58,8 @@ class Pipeline:
             return source
         hit = Hit(envelope.type, payload, facts, source, self._clock(), earlier)
         for step in self._steps:
-            result = step(hit)
-            if isinstance(result, Problem):
-                return result
-            hit = result
+            if problem := step(hit):
+                return problem
         record = make_record(hit)
         return Accepted(ENCODER.encode(record) if record else None, hit.visit, hit.bot_reason)
 

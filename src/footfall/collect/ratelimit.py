@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from hashlib import blake2b
 
 PROBES = 4
 """Neighbouring slots among which a visitor's is searched."""
@@ -24,16 +23,16 @@ class RateLimit:
         self._allowance = self._cost * burst
         memory = memoryview(bytearray(65_536 * SLOT_BYTES)) if memory is None else memory
         self._marks, self._times = memory.cast("Q"), memory.cast("d")
-        self._slots = len(self._marks) // 2
+        self._slots = len(self._marks) // 2 - PROBES + 1
 
-    def take(self, key: str, now: int) -> int:
-        """Take one token at `now` (ms): 0 when there was one, else the whole seconds until there is."""
+    def take(self, key: int, now: int) -> int:
+        """Take one token of a key (64 bits of a hash) at `now` (ms): 0 when there was one, else the whole seconds until there is."""
         if not self._cost:
             return 0
         time = now / 1000
-        mark = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little") | 1
+        mark = key | 1
         slot, full_before = self._find(mark)
-        full_at = max(full_before, time) + self._cost
+        full_at = (max(time, full_before)) + self._cost
         if (wait := full_at - time - self._allowance) > 1e-9:
             return max(1, math.ceil(wait))
         self._marks[2 * slot] = mark
@@ -43,8 +42,8 @@ class RateLimit:
     def _find(self, mark: int) -> tuple[int, float]:
         """The slot of a mark and the time in it; for a mark that has none, the one that is full first, with 0."""
         best, soonest = 0, math.inf
-        for step in range(PROBES):
-            slot = (mark + step) % self._slots
+        first = (mark >> 1) % self._slots
+        for slot in range(first, first + PROBES):
             full_at = self._times[2 * slot + 1]
             if self._marks[2 * slot] == mark:
                 return slot, full_at

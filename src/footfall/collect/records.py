@@ -21,9 +21,7 @@ def make_record(hit: Hit) -> Event | Identity | None:
     if hit.bot_reason:
         return None
     visit = hit.visit
-    return Identity(
-        visit.website_id, visit.session_id, short_key(visit.session_id), hit.payload.id[:LONGEST_PERSON], hit.created_at, hit.data
-    )
+    return Identity(visit.website_id, visit.session_id, hit.session_key, hit.payload.id[:LONGEST_PERSON], hit.created_at, hit.data)
 
 
 def make_event(hit: Hit) -> Event:
@@ -42,7 +40,7 @@ def make_event(hit: Hit) -> Event:
         make_event_id(hit.created_at),
         visit.session_id,
         visit.visit_id,
-        short_key(visit.session_id),
+        hit.session_key,
         short_key(visit.visit_id),
         hit.created_at,
         event_type(hit),
@@ -76,7 +74,7 @@ def make_performance(hit: Hit) -> Event:
         make_event_id(hit.created_at),
         visit.session_id,
         visit.visit_id,
-        short_key(visit.session_id),
+        hit.session_key,
         short_key(visit.visit_id),
         hit.created_at,
         EventType.PERFORMANCE,

@@ -74,11 +74,11 @@ class Redirects:
         path: str = scope["path"]
         sender = Sender(self.settings)
         if scope["method"] not in READING:
-            await sender.send(scope, send, PREFLIGHT if scope["method"] == "OPTIONS" else REFUSED_METHOD)
+            await sender.send(send, PREFLIGHT if scope["method"] == "OPTIONS" else REFUSED_METHOD)
         elif path.startswith(EMAIL_PATH):
             await self._show_email_pixel(scope, send)
         elif (source := self._find(path)) is None:
-            await sender.send(scope, send, refuse(NotFound() if self.directory.ready else Unavailable(retry_after=1)))
+            await sender.send(send, refuse(NotFound() if self.directory.ready else Unavailable(retry_after=1)))
         else:
             await self._count(source, scope)
             await (self._lead_on(source, send) if source.kind == "link" else self._send_image(send, scope, PIXEL_HEADERS))

@@ -1,4 +1,4 @@
-"""The files of the spool: segments of frames, each frame the records of one append.
+"""The files of the spool: segments of frames, each frame the records of one append or of several.
 
 A frame is `magic, checksum, length of the body, number of records, time in ms` and the body: each record after its
 length. The checksum covers all that follows it, so a frame that was cut short by a crash is never taken for whole.
@@ -19,10 +19,12 @@ FACTS = struct.Struct("<IIQ")
 LENGTH = struct.Struct("<I")
 HEADER_SIZE = len(MAGIC) + CHECKSUM.size + FACTS.size
 SUFFIX = ".seg"
+FRAME_SIZE = 64
+"""Records from which on a frame takes no more appends: what the disk spoils is lost by frames."""
 
 
 class Frame(NamedTuple):
-    """The records of one append, the bytes they take in the segment and when they were appended (ms)."""
+    """Records that were appended together, the bytes they take in the segment and when they were appended (ms)."""
 
     start: int
     end: int
@@ -45,6 +47,23 @@ def make_frame(records: Sequence[bytes], time: int) -> bytes:
         body = b"".join([part for record in records for part in (LENGTH.pack(len(record)), record)])
     facts = FACTS.pack(len(body), len(records), time)
     return b"".join((MAGIC, CHECKSUM.pack(crc32(body, crc32(facts))), facts, body))
+
+
+def make_frames(appends: Sequence[Sequence[bytes]], time: int) -> tuple[bytes, int]:
+    """The bytes of the frames of several appends, none of which is divided, and how many records they have."""
+    frames: list[bytes] = []
+    gathered: list[bytes] = []
+    count = 0
+    for records in appends:
+        gathered += records
+        if len(gathered) >= FRAME_SIZE:
+            count += len(gathered)
+            frames.append(make_frame(gathered, time))
+            gathered = []
+    if gathered:
+        count += len(gathered)
+        frames.append(make_frame(gathered, time))
+    return b"".join(frames), count
 
 
 def parse_frames(data: bytes, base: int = 0) -> Iterator[Frame | Damage]:

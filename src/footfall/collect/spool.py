@@ -1,8 +1,12 @@
 """Where events wait, safe on disk, until the engine has them.
 
-An append returns when its records are durable. One thread writes: it takes whatever has arrived, writes it in one go and
-syncs, so that many appends share one sync and a lonely one does not wait. What cannot be made durable is cut off again
-and refused with `Unavailable`; the spool mends itself as soon as there is room.
+An append is done when its records are durable. Whatever has arrived is written and synced in one go, so that many
+appends share one sync and a lonely one does not wait. What cannot be made durable is cut off again and refused with
+`Unavailable`; the spool mends itself as soon as there is room.
+
+On a quick disk the event loop writes by itself: to wake a thread and to take turns with it costs more than the sync, and
+the events need it before their answers anyway. As soon as the disk takes its time, a thread writes, so that nothing but
+the events waits for it.
 """
 
 from __future__ import annotations
@@ -14,32 +18,36 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from footfall.base.clock import Clock, system_clock
 from footfall.base.errors import Unavailable
 from footfall.base.logging import fields
+from footfall.collect.intake import Done, Entry, Group, Intake, resolve, split, tell_all
 from footfall.collect.lanes import MARK as MARK_FILE
 from footfall.collect.lanes import Mark, make_lane, measure_spool, sync_folder
-from footfall.collect.segments import make_frame, segment_file
+from footfall.collect.segments import make_frames, segment_file
+from footfall.collect.spare import Spare
 
 log = logging.getLogger(__name__)
 
 SEGMENT_SIZE = 8 * 1024 * 1024
 SEGMENT_AGE = 30.0
-GROUP_SIZE = 4 * 1024 * 1024
+SPARE_FILE = "spare"
 MEASURE_INTERVAL = 0.2
-
-Waiter = asyncio.Future[None] | Future[None]
-Entry = tuple[bytes, int, Waiter]
+QUICK = 0.01
+"""Seconds that a write may take in an event loop."""
+SLOW_FOR = 0.25
+"""Seconds for which the thread writes after one that took longer."""
 
 
 class Spool:
     """One process's lane in the spool folder; `limit` is the size in bytes that all lanes may take together.
 
-    Segments end at `segment_size` bytes or `segment_age` seconds. A sync writes at most `group_size` bytes more than
-    one append. `appends` and `syncs` count what was made durable and in how many writes.
+    Segments end at `segment_size` bytes or `segment_age` seconds. A sync writes at most `intake.GROUP_SIZE`
+    bytes more than one append. `appends` and `syncs` count what was made durable and in how many writes.
     """
 
     def __init__(
@@ -58,12 +66,29 @@ class Spool:
         self._measured, self._measured_at = 0, -1.0
         self.lane, self._lock = make_lane(folder, lane)
         self._mark = Mark(self.lane / MARK_FILE, writable=True)
-        self._number, self._offset, self._file, self._begun = 0, 0, -1, 0.0
-        self._queue: SimpleQueue[Entry | None] = SimpleQueue()
+        self._number, self._offset, self._size, self._file, self._begun = 0, 0, 0, -1, 0.0
+        self._spare = Spare(self.lane / SPARE_FILE, self._segment_size)
+        self._queue: SimpleQueue[Group | None] = SimpleQueue()
+        self._intake: Intake | None = None
         self._closed = self._full = False
+        self._writing = threading.Lock()
+        self._slow_until = 0.0
         self._thread = threading.Thread(target=self._run, name=f"spool-{lane}", daemon=True)
         self._mark.move(1, 0)
         self._thread.start()
+
+    def submit(self, records: Sequence[bytes], done: Done) -> None:
+        """Append from within an event loop; `done` is called in the loop when all records are durable, together, or none is.
+
+        Raises:
+            Unavailable: the spool is closed.
+        """
+        if self._closed:
+            raise Unavailable
+        loop = asyncio.get_running_loop()
+        if self._intake is None or self._intake.loop is not loop:
+            self._intake = Intake(loop, self._write_now, self._queue.put)
+        self._intake.add((records, done))
 
     async def append(self, records: Sequence[bytes]) -> None:
         """Return when all records are durable, together; none of them is when this raises.
@@ -71,13 +96,10 @@ class Spool:
         Raises:
             Unavailable: the spool is full, the disk refuses or the spool is closed.
         """
-        if not records:
-            return
-        if self._closed:
-            raise Unavailable
-        waiter = asyncio.get_running_loop().create_future()
-        self._queue.put((make_frame(records, self._clock()), len(records), waiter))
-        await waiter
+        if records:
+            waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self.submit(records, partial(resolve, waiter))
+            await waiter
 
     def append_now(self, records: Sequence[bytes]) -> None:
         """The same as `append` for a caller without an event loop; blocks."""
@@ -86,7 +108,7 @@ class Spool:
         if self._closed:
             raise Unavailable
         waiter: Future[None] = Future()
-        self._queue.put((make_frame(records, self._clock()), len(records), waiter))
+        self._queue.put(Group([(records, partial(resolve, waiter))], tell_all))
         waiter.result()
 
     def close(self) -> None:
@@ -94,11 +116,14 @@ class Spool:
         if self._closed:
             return
         self._closed = True
+        if self._intake:
+            self._intake.hand_over()
         self._queue.put(None)
         self._thread.join()
         while not self._queue.empty():
-            if entry := self._queue.get_nowait():
-                settle([entry[2]], Unavailable())
+            if group := self._queue.get_nowait():
+                group.tell(group.entries, Unavailable())
+        self._spare.drop()
         self._mark.close()
         os.close(self._lock)
 
@@ -106,38 +131,46 @@ class Spool:
         """The thread that writes."""
         open_ended = True
         while open_ended:
-            entries, open_ended = self._take()
-            if entries:
-                error = self._commit(entries)
-                settle([waiter for _, _, waiter in entries], error)
-            elif self._file >= 0:
-                self._end_segment()
-        if self._file >= 0:
-            self._end_segment()
+            groups, open_ended = self._take()
+            with self._writing:
+                self._commit_groups(groups)
+                if self._is_old() or not open_ended:
+                    self._end_segment()
 
-    def _take(self) -> tuple[list[Entry], bool]:
-        """All that has arrived (up to the group's size), and whether more may come; nothing when it is quiet for long."""
-        entries: list[Entry] = []
-        size = 0
+    def _write_now(self, group: Group) -> bool:
+        """Write a group in the thread of an event loop, if that takes no time worth mentioning."""
+        if time.monotonic() < self._slow_until or not self._writing.acquire(blocking=False):
+            return False
         try:
-            entry = self._queue.get(timeout=self._segment_age)
-            while entry is not None:
-                entries.append(entry)
-                size += len(entry[0])
-                if size >= GROUP_SIZE:
-                    return entries, True
-                entry = self._queue.get_nowait()
+            self._commit_groups([group])
+        finally:
+            self._writing.release()
+        return True
+
+    def _commit_groups(self, groups: list[Group]) -> None:
+        for part in split(groups):
+            error = self._commit([entry for group in part for entry in group.entries])
+            for group in part:
+                group.tell(group.entries, error)
+
+    def _take(self) -> tuple[list[Group], bool]:
+        """All that has arrived, and whether more may come; nothing when it is quiet for long."""
+        groups: list[Group] = []
+        try:
+            group = self._queue.get(timeout=self._segment_age)
+            while group is not None:
+                groups.append(group)
+                group = self._queue.get_nowait()
         except Empty:
-            return entries, True
-        return entries, False
+            return groups, True
+        return groups, False
 
     def _commit(self, entries: list[Entry]) -> Unavailable | None:
         """Write and sync entries; the error when they were refused, and then nothing of them is left."""
-        data = b"".join([frame for frame, _, _ in entries])
+        data, count = make_frames([records for records, _ in entries], self._clock())
         try:
             if not self._has_room(len(data)):
-                if self._file >= 0:
-                    self._end_segment()
+                self._end_segment()
                 self._note_full(full=True)
                 return Unavailable("The spool is full")
             self._note_full(full=False)
@@ -147,7 +180,10 @@ class Spool:
             log.warning("the spool's disk refuses: %s", error.strerror)
             return Unavailable()
         self._offset += len(data)
-        self._mark.move(self._number, self._offset, sum(count for _, count, _ in entries))
+        self._size = max(self._size, self._offset)
+        if self._offset >= self._segment_size // 4:
+            self._spare.order()
+        self._mark.move(self._number, self._offset, count)
         self._measured += len(data)
         self.appends += len(entries)
         self.syncs += 1
@@ -167,70 +203,55 @@ class Spool:
         """Whether the folder stays within its limit; it is measured at intervals, and our own bytes are added at once."""
         now = time.monotonic()
         if now - self._measured_at >= MEASURE_INTERVAL or self._measured_at < 0:
-            self._measured, self._measured_at = measure_spool(self.folder), now
+            self._measured, self._measured_at = measure_spool(self.folder) - (self._size - self._offset), now
         return self._measured + size <= self.limit
 
     def _prepare_segment(self) -> None:
         """Have a clean segment open: end one that is large or old, cut off what a failed write has left."""
-        if self._file >= 0 and (self._offset >= self._segment_size or time.monotonic() - self._begun >= self._segment_age):
+        if self._offset >= self._segment_size or self._is_old():
             self._end_segment()
         if self._file < 0:
             number = self._mark.position[0]
-            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_DSYNC
-            descriptor = os.open(segment_file(self.lane, number), flags, 0o600)
+            file = segment_file(self.lane, number)
+            size = self._spare.size if self._spare.take(file) else 0
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_DSYNC, 0o600)
             try:
                 sync_folder(self.lane)
             except OSError:
                 os.close(descriptor)
                 raise
-            self._file, self._number, self._offset, self._begun = descriptor, number, 0, time.monotonic()
-        if os.fstat(self._file).st_size != self._offset:
+            self._file, self._number, self._offset, self._size, self._begun = descriptor, number, 0, size, time.monotonic()
+        if os.fstat(self._file).st_size != self._size:
             os.ftruncate(self._file, self._offset)
+            self._size = self._offset
 
     def _write(self, data: bytes) -> None:
         """Write all bytes durably (the file is open with O_DSYNC: one call writes and syncs), or cut off what got there."""
         rest = memoryview(data)
+        begun = time.monotonic()
         try:
             while rest:
-                rest = rest[os.write(self._file, rest) :]
+                rest = rest[os.pwrite(self._file, rest, self._offset + len(data) - len(rest)) :]
         except OSError:
             os.ftruncate(self._file, self._offset)
             os.fsync(self._file)
             raise
+        ended = time.monotonic()
+        if ended - begun > QUICK:
+            self._slow_until = ended + SLOW_FOR
+
+    def _is_old(self) -> bool:
+        return self._file >= 0 and time.monotonic() - self._begun >= self._segment_age
 
     def _end_segment(self) -> None:
-        """Close the segment that grows, so that it can be deleted when it is drained."""
+        """Close the segment that grows, if there is one, so that it can be deleted when it is drained."""
+        if self._file < 0:
+            return
         try:
             if os.fstat(self._file).st_size != self._offset:
                 os.ftruncate(self._file, self._offset)
         except OSError:
             return
         os.close(self._file)
-        self._file = -1
+        self._file, self._size = -1, self._offset
         self._mark.move(self._number + 1, 0)
-
-
-def settle(waiters: list[Waiter], error: Unavailable | None) -> None:
-    """Tell waiters the outcome: those of an event loop in that loop, all at once."""
-    loops: dict[asyncio.AbstractEventLoop, list[Waiter]] = {}
-    for waiter in waiters:
-        if isinstance(waiter, Future):
-            resolve([waiter], error)
-        else:
-            loops.setdefault(waiter.get_loop(), []).append(waiter)
-    for loop, own in loops.items():
-        try:
-            loop.call_soon_threadsafe(resolve, own, error)
-        except RuntimeError:
-            log.debug("an event loop ended before its appends did")
-
-
-def resolve(waiters: list[Waiter], error: Unavailable | None) -> None:
-    """Give waiters their result or their own copy of the error; those whose caller has left are passed over."""
-    for waiter in waiters:
-        if waiter.done():
-            continue
-        if error is None:
-            waiter.set_result(None)
-        else:
-            waiter.set_exception(Unavailable(error.message))

@@ -10,7 +10,7 @@ from footfall.collect.address import Addresses
 from footfall.collect.agents import Agent
 from footfall.collect.cachetoken import Visit
 from footfall.collect.hit import Hit, Step
-from footfall.collect.identity import Identities
+from footfall.collect.identity import Identities, short_key
 from footfall.collect.location import find_told_place
 from footfall.collect.places import Place
 from footfall.collect.ratelimit import RateLimit
@@ -23,10 +23,10 @@ LONGEST_OVERRIDE = 20
 def client_step(addresses: Addresses) -> Step:
     """The step that finds address and user agent, and refuses the addresses that are ignored."""
 
-    def set_client(hit: Hit) -> Hit | Problem:
+    def set_client(hit: Hit) -> Problem | None:
         hit.address = hit.payload.ip[:LONGEST_ADDRESS] or addresses.find_address(hit.facts)
         hit.user_agent = hit.payload.user_agent or hit.facts.text(b"user-agent")
-        return Forbidden() if addresses.is_ignored(hit.address) else hit
+        return Forbidden() if addresses.is_ignored(hit.address) else None
 
     return set_client
 
@@ -34,9 +34,8 @@ def client_step(addresses: Addresses) -> Step:
 def bot_step(find_bot: Callable[[str], str]) -> Step:
     """The step that marks programs."""
 
-    def set_bot_reason(hit: Hit) -> Hit:
+    def set_bot_reason(hit: Hit) -> None:
         hit.bot_reason = find_bot(hit.user_agent)
-        return hit
 
     return set_bot_reason
 
@@ -47,7 +46,7 @@ def session_step(identities: Identities) -> Step:
     A token keeps the visit for half an hour from its beginning; an event with a time of its own always keeps it.
     """
 
-    def set_visit(hit: Hit) -> Hit:
+    def set_visit(hit: Hit) -> None:
         payload, source_id, time = hit.payload, hit.source.source_id, hit.created_at
         if payload.id:
             session_id = identities.person_session(source_id, payload.id)
@@ -59,7 +58,7 @@ def session_step(identities: Identities) -> Step:
             hit.visit = Visit(source_id, session_id, earlier.visit_id, earlier.iat)
         else:
             hit.visit = Visit(source_id, session_id, identities.visit(session_id, time), now)
-        return hit
+        hit.session_key = short_key(session_id)
 
     return set_visit
 
@@ -67,9 +66,9 @@ def session_step(identities: Identities) -> Step:
 def rate_step(limit: RateLimit) -> Step:
     """The step that refuses visitors who send too fast to one website."""
 
-    def check_rate(hit: Hit) -> Hit | Problem:
-        wait = limit.take(hit.visit.session_id, hit.now)
-        return TooManyRequests(wait) if wait else hit
+    def check_rate(hit: Hit) -> Problem | None:
+        wait = limit.take(hit.session_key, hit.now)
+        return TooManyRequests(wait) if wait else None
 
     return check_rate
 
@@ -77,7 +76,7 @@ def rate_step(limit: RateLimit) -> Step:
 def agent_step(describe_agent: Callable[[str, str], Agent]) -> Step:
     """The step that names browser, system and device; senders may name them themselves."""
 
-    def set_agent(hit: Hit) -> Hit:
+    def set_agent(hit: Hit) -> None:
         payload = hit.payload
         agent = describe_agent(hit.user_agent, payload.screen)
         if payload.browser or payload.os or payload.device:
@@ -87,7 +86,6 @@ def agent_step(describe_agent: Callable[[str, str], Agent]) -> Step:
                 (payload.device or agent.device)[:LONGEST_OVERRIDE],
             )
         hit.agent = agent
-        return hit
 
     return set_agent
 
@@ -98,11 +96,10 @@ def place_step(find_place: Callable[[str], Place], addresses: Addresses, *, beli
     Headers are about the sender, so they say nothing of a visitor whose address is in the payload.
     """
 
-    def set_place(hit: Hit) -> Hit:
+    def set_place(hit: Hit) -> None:
         told = None
         if believe_headers and not hit.payload.ip and addresses.trusts(hit.facts.peer):
             told = find_told_place(hit.facts)
         hit.place = told or find_place(hit.address)
-        return hit
 
     return set_place

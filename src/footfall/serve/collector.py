@@ -89,7 +89,8 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
             await proxy.close()
         database.close()
 
-    front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects), freshness)
+    direct = dict.fromkeys(collector.event_paths, collector.take_directly)
+    front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects), freshness, direct)
     return make_server(front, ends=(proxy.end_streams,) if proxy else ()), close
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
+from footfall.serve.protocol import Direct
 
 
 class Freshness(Protocol):
@@ -31,7 +32,7 @@ class Front:
     there is no API here); none of them sees the base path.
     `freshness` is asked before every request, so that what a client has just created is known whichever collector it meets.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
-    Prometheus page.
+    Prometheus page. `direct` has what takes a path's POSTs without ASGI (see `serve/protocol.py`).
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Front:
         metrics: Callable[[], Awaitable[str]],
         branches: Mapping[str, App] | None = None,
         freshness: Freshness | None = None,
+        direct: Mapping[str, Direct] | None = None,
     ) -> None:
         self.settings = settings
         self.collector = collector
@@ -53,6 +55,7 @@ class Front:
         self.metrics = metrics
         self.branches = tuple((branches or {}).items())
         self.freshness = freshness
+        self.direct = {(settings.base_path + path).encode(): taker for path, taker in (direct or {}).items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one request; the base path is taken off first."""
@@ -77,6 +80,11 @@ class Front:
             await send_json(send, 200, {"status": "ready"})
         else:
             await send_problem(send, NotFound())
+
+    def find_direct(self, url: bytes) -> Direct | None:
+        """What takes a POST with this target without ASGI, or None; nothing does while metadata has to be refreshed first."""
+        direct = self.direct.get(url)
+        return None if direct is None or (self.freshness is not None and self.freshness.is_stale()) else direct
 
     def find_branch(self, path: str) -> App | None:
         """The app for all paths that begin like this one, or None."""
