@@ -67,7 +67,7 @@ def hash_id(text: str, key: bytes) -> str:
 
 def make_event_id(time: int) -> str:
     """A new id that sorts by time (UUID version 7): neighbours share their beginning, so columns of it compress."""
-    begin, rest = f"{time & 0xFFFFFFFFFFFF:012x}", "%019x" % CHANCE.getrandbits(76)
+    begin, rest = f"{time & 0xFFFFFFFFFFFF:012x}", f"{CHANCE.getrandbits(76):019x}"
     return f"{begin[:8]}-{begin[8:]}-7{rest[:3]}-{VARIANT[rest[3]]}{rest[4:7]}-{rest[7:]}"
 
 
