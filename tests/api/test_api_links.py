@@ -197,3 +197,28 @@ def test_everybody_has_one_dashboard(live):
     stolen = live.call("owner", "POST", "/api/boards", {**FACTS["boards"], "id": live.people["other"].user_id})
     assert (stolen.status_code, stolen.json()["error"]["message"]) == (400, "That id is already taken.")
     assert live.call("", "GET", "/api/dashboard").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://www.example.com/berths?x=1#y", "https://www.example.com/berths?x=1#y"),
+        ("https://bücher.example/ü b", "https://xn--bcher-kva.example/%C3%BC%20b"),
+        ("http://example.com/a\r\nSet-Cookie: x=1", None),
+        ("http://example.com/\tx", None),
+        ("http://example.com/\x85", None),
+        ("ftp://example.com/", None),
+        ("javascript:alert(1)", None),
+        ("https://", None),
+        ("https://a b.example/", None),
+        ("https://example.com/" + "ü" * 400, None),
+    ],
+)
+def test_destinations_are_kept_as_a_header_may_hold_them(live, url, kept):
+    fresh = make(live)
+    changed = live.call("owner", "POST", f"/api/links/{fresh['id']}", {"url": url})
+    made = live.call("owner", "POST", "/api/links", {**FACTS["links"], "slug": "another", "url": url})
+    if kept is None:
+        assert [list(answer.json()["error"]["properties"]) for answer in (changed, made)] == [["url"], ["url"]]
+    else:
+        assert (changed.json()["url"], made.json()["url"]) == (kept, kept)

@@ -9,7 +9,7 @@ from litestar import Response
 
 from footfall.api.dispatch import json_response
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import NEWEST_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.ranges import DATE
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Number, Object, Uuid
@@ -33,16 +33,18 @@ def _clean_moment(value: Any) -> int:
     return int(moment.timestamp()) * 1000
 
 
+MOMENT = Custom(_clean_moment, DATE)
+"""A time, as ms or as ISO 8601 text with a zone."""
 CREATE = Object(
     {
         "name": NAME,
         "scope": Maybe(Choice(tuple(scope.value for scope in Scope)), default="read"),
         "websites": Maybe(List(Uuid(), 100, 1), null=True, default=None),
-        "expiresAt": Maybe(Custom(_clean_moment, DATE), null=True, default=None),
+        "expiresAt": Maybe(MOMENT, null=True, default=None),
     }
 )
 UPDATE = Object({"name": NAME})
-LIST = Object(PAGE_FIELDS)
+LIST = Object(NEWEST_FIELDS)
 EXAMPLE: dict[str, Any] = {
     "id": "9d1c8f0e-5d0e-4a53-9c4e-0f1f3a5b7c11",
     "name": "Nightly export",

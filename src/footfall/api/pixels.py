@@ -7,7 +7,7 @@ from typing import Any
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import CHANGED_SLUG, FRESH_SLUG, OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.wire import iso_time
 from footfall.base.shapes import Maybe, Object
 from footfall.model.tracked import Owner, Pixel
@@ -18,7 +18,7 @@ from footfall.store.pixels import list_pixels
 
 CREATE = Object({"name": PlainText(100), "slug": FRESH_SLUG, **OWNER_FIELDS})
 UPDATE = Object({"name": Maybe(PlainText(100)), "slug": Maybe(CHANGED_SLUG)})
-LIST = Object(PAGE_FIELDS)
+LIST = Object(page_fields("name", "slug", "createdAt", "updatedAt"))
 EXAMPLE: dict[str, Any] = {
     "id": "aedb75d6-a24e-4c51-ba62-821445b65e94",
     "name": "Newsletter",

@@ -18,6 +18,7 @@ from footfall.collect.answers import PREFLIGHT, Answer, Send, Sender, refuse
 from footfall.collect.app import Sink, log_failure
 from footfall.collect.body import Receive
 from footfall.collect.counters import Counters
+from footfall.collect.destination import make_location
 from footfall.collect.emails import EMAIL_PATH, EmailOpens
 from footfall.collect.facts import Facts, collect_facts
 from footfall.collect.payload import Envelope, Payload
@@ -74,11 +75,11 @@ class Redirects:
         path: str = scope["path"]
         sender = Sender(self.settings)
         if scope["method"] not in READING:
-            await sender.send(scope, send, PREFLIGHT if scope["method"] == "OPTIONS" else REFUSED_METHOD)
+            await sender.send(send, PREFLIGHT if scope["method"] == "OPTIONS" else REFUSED_METHOD)
         elif path.startswith(EMAIL_PATH):
             await self._show_email_pixel(scope, send)
         elif (source := self._find(path)) is None:
-            await sender.send(scope, send, refuse(NotFound() if self.directory.ready else Unavailable(retry_after=1)))
+            await sender.send(send, refuse(NotFound() if self.directory.ready else Unavailable(retry_after=1)))
         else:
             await self._count(source, scope)
             await (self._lead_on(source, send) if source.kind == "link" else self._send_image(send, scope, PIXEL_HEADERS))
@@ -89,13 +90,19 @@ class Redirects:
 
     async def _lead_on(self, source: Source, send: Send) -> None:
         headers = [
-            (b"location", quote(source.url, safe=URL_CHARACTERS).encode()),
+            (b"location", self._locate(source.url)),
             (b"content-length", b"0"),
             (b"cache-control", b"no-cache, no-store, must-revalidate"),
             (b"access-control-allow-origin", b"*"),
         ]
         await send({"type": "http.response.start", "status": 307, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
+
+    def _locate(self, url: str) -> bytes:
+        try:
+            return make_location(url).encode("ascii")
+        except ValueError:
+            return quote(url, safe=URL_CHARACTERS, errors="replace").encode()
 
     async def _send_image(self, send: Send, scope: Scope, headers: tuple[tuple[bytes, bytes], ...]) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": list(headers)})
