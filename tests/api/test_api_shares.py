@@ -10,6 +10,7 @@ from footfall.api.endpoint import Endpoint
 from footfall.model.tracked import Board
 from footfall.store.boards import create_board
 
+HOUR = 3_600_000
 CONTEXT = {"x-umami-share-context": "1"}
 
 
@@ -74,12 +75,27 @@ def test_in_the_context_of_a_share_a_login_counts_for_nothing(api, share):
     assert look(api, "", api.own, "owner", **CONTEXT) == 200
 
 
-@pytest.mark.parametrize("change", [{"slug": "another-name"}, {"password": "a secret"}, {"expiresAt": NOW - 1000}])
+@pytest.mark.parametrize("change", [{"slug": "another-name"}, {"password": "a secret"}, {"expiresAt": NOW + HOUR}])
 def test_a_changed_share_ends_its_tokens(api, share, change):
     made, token = share()
+    api.time.now = NOW
     assert look(api, token) == 200
     assert api.call("owner", "POST", f"/api/share/id/{made['id']}", change).status_code == 200
+    api.time.now += HOUR if "expiresAt" in change else 0
     assert look(api, token) == 401
+
+
+def test_a_share_cannot_close_before_it_opens(api, share):
+    passed = {"errors": ["The time has passed."]}
+    made, _ = share(expiresAt=api.time.now + HOUR)
+    path = f"/api/share/id/{made['id']}"
+    for change in (api.time.now, "2020-01-01"):
+        asked = {"entityId": api.own.website_id, "shareType": 1, "expiresAt": change}
+        for answer in (api.call("owner", "POST", "/api/share", asked), api.call("owner", "POST", path, {"expiresAt": change})):
+            assert (answer.status_code, answer.json()["error"]["properties"]) == (400, {"expiresAt": passed})
+    api.time.now += 2 * HOUR
+    unchanged = {"name": "Closed", "expiresAt": made["expiresAt"]}
+    assert api.call("owner", "POST", path, unchanged).json()["name"] == "Closed"
 
 
 def test_an_ended_share_opens_nothing(api, share):
