@@ -7,7 +7,7 @@
 // whoever installs it.
 
 export const OUTPUTS = [
-  { file: 'script.js', entry: 'src/core/script.ts', format: 'script', limit: 2000, replaced: ['/api/send', '/extras.js'] },
+  { file: 'script.js', entry: 'src/core/script.ts', format: 'script', limit: 2000, replaced: ['/api/send', '/extras.js', '){1}$'] },
   { file: 'extras.js', entry: 'src/extras/extras.ts', format: 'lazy' },
-  { file: 'recorder.js', entry: 'src/recorder/recorder.ts', format: 'script', replaced: ['/api/record'] },
+  { file: 'recorder.js', entry: 'src/recorder/recorder.ts', format: 'script', replaced: ['){1}$'] },
 ];

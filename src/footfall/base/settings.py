@@ -11,6 +11,7 @@ import ipaddress
 import math
 import os
 import secrets
+import string
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +24,8 @@ from msgspec import Meta
 
 PRIVATE_NETWORKS = "127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fc00::/7,fe80::/10"
 SECRET_LENGTH = 32
+PATH_CHARACTERS = frozenset(string.ascii_letters + string.digits + "-._~/")
+PATH_FAULT = "may hold letters, digits and - . _ ~ / only"
 PLACEHOLDERS = ("replace-me", "changeme", "change-me", "secret", "example", "placeholder", "your-", "random-string", "password")
 
 Port = Annotated[int, Meta(ge=0, le=65535)]
@@ -54,6 +57,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     disable_login: bool = False
     private_mode: bool = False
     tracker_script_name: str = "script.js"
+    extras_script_name: str = "extras.js"
+    recorder_script_name: str = "recorder.js"
+    declarative_script_name: str = "declarative.js"
     collect_endpoint: str = "/api/send"
     collectors: Annotated[int, Meta(ge=1, le=64)] = 1
     client_ip_header: str = ""
@@ -119,7 +125,10 @@ DESCRIPTIONS: dict[str, str] = {
     "client_token_lifetime": "Seconds for which a token is good that Umami's API client makes with the secret; 0 refuses them.",
     "disable_login": "Refuse password logins.",
     "private_mode": "Tell dashboards to make no requests to other hosts.",
-    "tracker_script_name": "Name of the tracker script; several separated by commas.",
+    "tracker_script_name": "Name of the tracker script; several separated by commas. It is there under its own name too.",
+    "extras_script_name": "The same for the file that the tracker loads for its extras, which it does under the first name.",
+    "recorder_script_name": "The same for the script that records sessions.",
+    "declarative_script_name": "The same for the script of declarative tracking.",
     "collect_endpoint": "A second path for /api/send, to which the tracker then posts.",
     "collectors": "Collector processes on this machine; each takes a processor and about 50 MB when events come fast.",
     "client_ip_header": "Header with the visitor's address, tried before the usual ones.",
@@ -277,6 +286,11 @@ def rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
         faults.append(("base_path", "must begin with / and not end with it"))
     if not values.get("collect_endpoint", "/").startswith("/"):
         faults.append(("collect_endpoint", "must begin with /"))
+    if set(values.get("collect_endpoint", "")) - PATH_CHARACTERS:
+        faults.append(("collect_endpoint", PATH_FAULT))
+    for name in ("tracker_script_name", "extras_script_name", "recorder_script_name", "declarative_script_name"):
+        if set(values.get(name, "")) - PATH_CHARACTERS - set(", "):
+            faults.append((name, PATH_FAULT))
     geo = values.get("geo_database", "")
     if geo and not Path(geo).is_file():
         faults.append(("geo_database", f"there is no file {geo}"))

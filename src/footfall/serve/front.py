@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
+from footfall.serve.scripts import Scripts
 
 
 class Freshness(Protocol):
@@ -28,7 +29,7 @@ class Front:
     """An ASGI app of apps.
 
     `collector` takes `collect_paths`, the apps of `branches` what begins with their names, `proxy` everything else (None:
-    there is no API here); none of them sees the base path.
+    there is no API here); none of them sees the base path. The scripts for pages come before the branches.
     `freshness` is asked before every request, so that what a client has just created is known whichever collector it meets.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
     Prometheus page.
@@ -46,6 +47,7 @@ class Front:
         freshness: Freshness | None = None,
     ) -> None:
         self.settings = settings
+        self.scripts = Scripts(settings)
         self.collector = collector
         self.collect_paths = collect_paths
         self.proxy = proxy
@@ -63,6 +65,8 @@ class Front:
             await self.freshness.refresh()
         if path in self.collect_paths:
             await self.collector(scope, receive, send)
+        elif path in self.scripts.paths:
+            await self.scripts(scope, receive, send)
         elif branch := self.find_branch(path):
             await branch(scope, receive, send)
         elif path == "/healthz":

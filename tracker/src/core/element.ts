@@ -8,5 +8,5 @@ export const isOn = (name: string): boolean => attribute(name) === 'true';
 
 export const website = attribute('website-id');
 
-/** The address of the folder that the script came from, without the last slash. */
-export const folder = element.src.replace(/\/[^/]*$/, '');
+/** The address that the server's paths follow, without the last slash; the server puts in how many parts the script's name has. */
+export const folder = element.src.replace(/(\/[^/]*){1}$/, '');
