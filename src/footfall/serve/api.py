@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
-
-from prometheus_client import Metric
+from typing import TYPE_CHECKING, Any
 
 from footfall.api.app import create_app
 from footfall.api.services import Check, Services, build_services
@@ -22,6 +20,9 @@ from footfall.serve.children import Orders
 from footfall.serve.metrics import gauge, render, total
 from footfall.serve.uvicorn_server import Server, make_server
 from footfall.store.database import Database
+
+if TYPE_CHECKING:
+    from prometheus_client import Metric
 
 log = logging.getLogger(__name__)
 
