@@ -8,10 +8,10 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import aiohttp
 import msgspec
-from prometheus_client import Metric
 
 from footfall.base.clock import system_clock
 from footfall.base.settings import Settings
@@ -34,6 +34,9 @@ from footfall.serve.proxy import Proxy
 from footfall.serve.uvicorn_server import Server, make_server, run_server
 from footfall.store.database import open_database
 from footfall.store.sources import load_sources, read_revision
+
+if TYPE_CHECKING:
+    from prometheus_client import Metric
 
 GARBAGE_THRESHOLDS = (20_000, 20, 20)
 """Requests make few cycles: look for them seldom, for every pause is somebody's latency."""
