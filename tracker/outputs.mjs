@@ -10,4 +10,7 @@ export const OUTPUTS = [
   { file: 'script.js', entry: 'src/core/script.ts', format: 'script', limit: 2000, replaced: ['/api/send', '/extras.js', '){1}$'] },
   { file: 'extras.js', entry: 'src/extras/extras.ts', format: 'lazy' },
   { file: 'recorder.js', entry: 'src/recorder/recorder.ts', format: 'script', replaced: ['){1}$'] },
+  { file: 'declarative.js', entry: 'src/declarative/script.ts', format: 'script', replaced: ['){1}$'] },
+  { file: 'index.js', entry: 'src/declarative/index.ts', format: 'module' },
+  { file: 'react.js', entry: 'src/react/index.tsx', format: 'module', external: ['react', 'react/jsx-runtime', '@footfall/tracker'] },
 ];

@@ -3,7 +3,8 @@
 import type { BatchConfig, CacheConfig, Config, RetryPolicy } from './config.js';
 import { isLogLevel } from './log.js';
 
-const SCRIPT_FILE = /\/[^/]*$/;
+/** The script's own name; the server changes the number where it serves the script from a folder of its own. */
+const SCRIPT_FILE = /(\/[^/]*){1}$/;
 
 /** The part of a script tag that tells its configuration. */
 export interface ScriptTag {
