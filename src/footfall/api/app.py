@@ -9,6 +9,7 @@ from litestar.plugins.core import MsgspecDIPlugin
 from footfall.api import (
     accounts,
     admin,
+    apps,
     boards,
     chart_notes,
     emails,
@@ -54,6 +55,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *websites.ENDPOINTS,
     *segments.ENDPOINTS,
     *chart_notes.ENDPOINTS,
+    *apps.ENDPOINTS,
     *shares.ENDPOINTS,
     *reports_saved.ENDPOINTS,
     *stats.ENDPOINTS,

@@ -72,6 +72,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     salt_rotation: Literal["day", "week", "month"] = "month"
     rate_limit: Amount = 10.0
     rate_burst: Positive = 50
+    write_key_rate: Amount = 1000.0
+    write_key_burst: Positive = 20_000
+    development: bool = False
     max_body: Positive = 16 * 1024 * 1024
     max_depth: Annotated[int, Meta(ge=2, le=100)] = 32
     cors_max_age: Annotated[int, Meta(ge=0)] = 86_400
@@ -141,6 +144,9 @@ DESCRIPTIONS: dict[str, str] = {
     "salt_rotation": "How long an anonymous visitor keeps the same session id: day, week or month.",
     "rate_limit": "Events a second that one visitor may send to one website in the long run; 0 is no limit.",
     "rate_burst": "Events that one visitor may send at once before the rate limit applies.",
+    "write_key_rate": "Server-side events a second that may come with one write key in the long run; 0 is no limit.",
+    "write_key_burst": "Server-side events that may come with one write key at once before its rate applies.",
+    "development": "Take server-side events without a write key as long as there is none; they go to the oldest website.",
     "max_body": "Largest request body, in bytes, also after decompression.",
     "max_depth": "Levels of nesting allowed in a request body.",
     "cors_max_age": "Seconds for which browsers may keep a preflight answer.",

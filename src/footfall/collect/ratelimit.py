@@ -26,15 +26,19 @@ class RateLimit:
         self._marks, self._times = memory.cast("Q"), memory.cast("d")
         self._slots = len(self._marks) // 2
 
-    def take(self, key: str, now: int) -> int:
-        """Take one token at `now` (ms): 0 when there was one, else the whole seconds until there is."""
+    def take(self, key: str, now: int, count: int = 1) -> int:
+        """Take `count` tokens at `now` (ms): 0 when there were so many, else the whole seconds until there are.
+
+        More than a bucket holds are given when it is full.
+        """
         if not self._cost:
             return 0
         time = now / 1000
         mark = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little") | 1
         slot, full_before = self._find(mark)
-        full_at = max(full_before, time) + self._cost
-        if (wait := full_at - time - self._allowance) > 1e-9:
+        cost = self._cost * count
+        full_at = max(full_before, time) + cost
+        if (wait := full_at - time - max(self._allowance, cost)) > 1e-9:
             return max(1, math.ceil(wait))
         self._marks[2 * slot] = mark
         self._times[2 * slot + 1] = full_at
