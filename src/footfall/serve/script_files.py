@@ -20,6 +20,7 @@ WEB = Path(__file__).parent.parent / "web"
 """Where the build puts what browsers load."""
 SENDING, EXTRAS, PARTS = b"/api/send", b"/extras.js", b"){1}$"
 """Words in the scripts that the settings replace; the build makes sure that each is there once."""
+MAP = re.compile(rb"//# sourceMappingURL=[^\s]+(?=\s*\Z)")
 ENCODINGS = ((b"br", ".br"), (b"gzip", ".gz"))
 """Compressed forms, the best first, and the ending of the files that hold them."""
 
@@ -46,7 +47,10 @@ class Script:
 def list_scripts(settings: Settings, folder: Path = WEB) -> list[Script]:
     """Every script under every path it has; those that were not built are missing."""
     return [
-        fit_script(folder / name, path, settings) for name, paths in name_scripts(settings).items() if (folder / name).is_file() for path in paths
+        fit_script(folder / name, path, settings)
+        for name, paths in name_scripts(settings).items()
+        if (folder / name).is_file()
+        for path in paths
     ]
 
 
@@ -74,7 +78,7 @@ def fit_script(file: Path, path: str, settings: Settings) -> Script:
         text = text.replace(SENDING, settings.collect_endpoint.rstrip("/").encode() or SENDING)
         text = text.replace(EXTRAS, name_scripts(settings)["extras.js"][0].encode())
     text = text.replace(PARTS, b"){%d}$" % path.count("/"))
-    text = re.sub(rb"(?<=sourceMappingURL=)\S+", path.rpartition("/")[2].encode() + b".map", text)
+    text = MAP.sub(b"//# sourceMappingURL=" + path.rpartition("/")[2].encode() + b".map", text)
     if text != built:
         return Script(path, text, {b"gzip": gzip.compress(text, 9, mtime=0)})
     kept = {encoding: file.with_name(file.name + ending) for encoding, ending in ENCODINGS}

@@ -29,7 +29,10 @@ class Scripts:
     def __init__(self, settings: Settings, folder: Path = WEB) -> None:
         self._scripts = {script.path: script for script in list_scripts(settings, folder)}
         self._maps = {
-            path + ".map": folder / (name + ".map") for name, paths in name_scripts(settings).items() for path in paths if path in self._scripts
+            path + ".map": folder / (name + ".map")
+            for name, paths in name_scripts(settings).items()
+            for path in paths
+            if path in self._scripts
         }
         self.paths = frozenset((*self._scripts, *self._maps))
 
