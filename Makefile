@@ -3,17 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TRACKER := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+TRACKER_PACKAGES := tracker/node_modules/.installed
+TRACKER_STAMP := tracker/node_modules/.built
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types rooms unit coverage lock bench clean
+.PHONY: help install web run test check lint types rooms unit coverage lock bench clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-install: $(STAMP)  ## Install everything into .venv
+install: $(STAMP) web  ## Install everything into .venv, and build what browsers load
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -21,6 +24,19 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
 	@touch $(STAMP)
+
+# The server works without what browsers load, so a machine without npm gets a word instead of an error.
+web:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TRACKER_STAMP); \
+	else echo "npm is missing: the server will have no scripts for pages (install Node.js 18 or newer, then run make install)"; fi
+
+$(TRACKER_PACKAGES): tracker/package-lock.json
+	cd tracker && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(TRACKER_STAMP): $(TRACKER_PACKAGES) $(TRACKER)
+	cd tracker && npm run --silent build
+	@touch $@
 
 run: install  ## Install, then serve on http://127.0.0.1:8000 with data in ./data
 	$(BIN)/footfall serve --host $(HOST) --port $(PORT) --data $(DATA)
@@ -35,6 +51,7 @@ lint: install
 
 types: install
 	$(BIN)/mypy
+	@if command -v npm >/dev/null; then cd tracker && npm run --silent check; fi
 
 rooms: install
 	$(BIN)/lint-imports
