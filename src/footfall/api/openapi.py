@@ -141,7 +141,10 @@ def describe_filters() -> dict[str, Any]:
     """The filters, as parameters that endpoints refer to."""
     names = [*DIMENSIONS, *ALIASES]
     grammar = (
-        "`operator.value`, without an operator `eq`. Operators: " + ", ".join(OPERATORS) + ". Values of `eq` and `neq` may be many, separated by commas; a comma within one is `\\,`. A number after the name adds a condition."
+        "`operator.value`, without an operator `eq`. Operators: "
+        + ", ".join(OPERATORS)
+        + ". Values of `eq` and `neq` may be many, separated by commas; a comma within one is `\\,`."
+        + " A number after the name adds a condition."
     )
     return {name: {"name": name, "in": "query", "description": grammar, "schema": _filter_schema(name)} for name in names}
 
