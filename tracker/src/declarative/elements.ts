@@ -21,6 +21,8 @@ const ATTRIBUTES: Record<ElementKind, string> = {
 };
 const PARAMS = 'track-params';
 const UMAMI = 'data-umami-event';
+/** The script of the SDK itself has the mark `data-declarative`. */
+const SILENT_TRACKER = 'script[data-website-id][data-auto-track="false"]:not([data-declarative])';
 
 /** The elements that an event passes, the innermost first, through open shadow roots too. */
 export function listPath(event: Event): Element[] {
@@ -52,6 +54,11 @@ export function readUmamiParams(element: Element): Record<string, string> {
   const prefix = `${UMAMI}-`;
   const own = [...element.attributes].filter(({ name }) => name.startsWith(prefix));
   return Object.fromEntries(own.map(({ name, value }) => [name.slice(prefix.length), value]));
+}
+
+/** Whether the tracker script is on the page and reports Umami's attributes itself; told not to track, it does not. */
+export function hasTracker(): boolean {
+  return Boolean(window.footfall?.track ?? window.umami?.track) && !document.querySelector(SILENT_TRACKER);
 }
 
 function readBoth(element: Element, attribute: string): string | null {

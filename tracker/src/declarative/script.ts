@@ -11,4 +11,7 @@ declare global {
 
 const tag = (document.currentScript ?? document.querySelector('script[data-website-id][src*="declarative"]')) as HTMLScriptElement | null;
 window.footfallTracking ??= tracking;
-if (tag?.dataset.websiteId) window.footfallTracking.initialize(readScriptConfig({ src: tag.src, dataset: tag.dataset }));
+if (tag?.dataset.websiteId) {
+  tag.dataset.declarative = '';
+  window.footfallTracking.initialize(readScriptConfig({ src: tag.src, dataset: tag.dataset }));
+}

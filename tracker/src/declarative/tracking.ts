@@ -7,7 +7,7 @@ import { resolveSettings, type Config, type Settings } from './config.js';
 import { Debounce } from './debounce.js';
 import { Delivery } from './delivery.js';
 import type { EventKind, Params, TrackedEvent } from './events.js';
-import type { ElementKind } from './elements.js';
+import { hasTracker, type ElementKind } from './elements.js';
 import { followLifecycle } from './lifecycle.js';
 import { isInside, listen } from './listeners.js';
 import { createLog } from './log.js';
@@ -124,8 +124,8 @@ export class Tracking {
 
   private hear(kind: ElementKind, path: readonly Element[], from: EventTarget | null): void {
     const { autoTrack, excludedSelectors, devMode, strictNames } = this.settings;
-    const hasTracker = Boolean(window.footfall?.track ?? window.umami?.track);
-    for (const found of readReports(kind, path, { autoTrack, excludedSelectors, devMode, log: this.log, hasTracker })) {
+    const reading = { autoTrack, excludedSelectors, devMode, log: this.log, hasTracker: kind === 'click' && hasTracker() };
+    for (const found of readReports(kind, path, reading)) {
       if (kind === 'hover' && isInside(from, found.element)) continue;
       if (this.debounce.allows(found.element, `${kind} ${found.name}`)) {
         this.report(kind, found.name, found.params, found.strict && strictNames);
