@@ -23,7 +23,7 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
-	$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib src || true  # or each first start does it, twice as long
+	$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib src || true  # else every start compiles them, which doubles its time
 	@touch $(STAMP)
 
 # The server works without what browsers load, so a machine without npm gets a word instead of an error.
