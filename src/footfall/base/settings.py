@@ -314,10 +314,14 @@ def weak_secret(secret: str) -> str:
     return ""
 
 
+NOT_SETTINGS = ("FOOTFALL_TEST_", "FOOTFALL_CLIENT_")
+"""How environment names begin that tests and clients of servers read."""
+
+
 def unknown_names(environment: Mapping[str, str]) -> list[tuple[str, str]]:
     """Environment names that begin like ours and are none: mostly typing mistakes."""
     allowed = {f"FOOTFALL_{name.upper()}" for name in Settings.__struct_fields__} | {"FOOTFALL_CONFIG"}
-    names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith("FOOTFALL_TEST_")]
+    names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith(NOT_SETTINGS)]
     return [(name, "is no setting; `footfall check --settings` lists them all") for name in names]
 
 

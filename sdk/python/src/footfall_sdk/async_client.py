@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, AsyncIterator, Awaitable, Callable, Optional, Type, TypeVar
 
 from footfall_sdk.answers.kept import Connection
-from footfall_sdk.calls import collecting, reports, tracked, traffic, visitors, websites
+from footfall_sdk.calls import apps, collecting, reports, tracked, traffic, visitors, websites
 from footfall_sdk.calls.catalogue import sign
 from footfall_sdk.calls.collecting import verify
 from footfall_sdk.conversation import Call, Conversation, Credentials, LogIn, Send, converse
@@ -169,6 +169,12 @@ class AsyncFootfall:
     list_keys = _method(websites.list_keys)
     create_key = _method(websites.create_key)
     delete_key = _method(websites.delete_key)
+    list_apps = _method(apps.list_apps)
+    create_app = _method(apps.create_app)
+    delete_app = _method(apps.delete_app)
+    create_write_key = _method(apps.create_write_key)
+    rotate_write_key = _method(apps.rotate_write_key)
+    revoke_write_key = _method(apps.revoke_write_key)
     list_links = _method(tracked.list_links)
     get_link = _method(tracked.get_link)
     create_link = _method(tracked.create_link)

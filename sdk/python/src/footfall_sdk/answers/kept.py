@@ -155,3 +155,29 @@ class Connection:
     ok: bool
     error: str = ""
     username: str = ""
+
+
+@dataclass(frozen=True)
+class WriteKey(Record):
+    """A key for events of servers; `key` itself is there only in the answer that made it."""
+
+    id: str
+    app_id: str
+    name: str
+    hint: str
+    created_at: datetime
+    key: Optional[str] = None
+    origins: Optional[List[str]] = None
+    expires_at: Optional[datetime] = None
+    used_at: Optional[datetime] = None
+
+
+@dataclass(frozen=True)
+class App(Record):
+    """A program that tells events of a website."""
+
+    id: str
+    website_id: str
+    name: str
+    created_at: datetime
+    write_keys: List[WriteKey]

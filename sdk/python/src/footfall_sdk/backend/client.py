@@ -34,7 +34,7 @@ class Tracking:
         write_key: the app's key; without one only a server in development mode takes events.
         enable_debug_logging: log every event.
         logger: where to log; the logger `footfall_sdk` if none is given.
-        spool: folder in which events wait during outages; False keeps them in memory. Without it, `FOOTFALL_SDK_SPOOL`, or the
+        spool: folder in which events wait during outages; False keeps them in memory. Without it, `FOOTFALL_CLIENT_SPOOL`, or the
             user's folder of states. Programs may share it.
         spool_limit: bytes that may wait on the disk; beyond, the oldest events are dropped and counted.
         interval: seconds in which events come together.

@@ -64,15 +64,15 @@ class Judge:
         if answer.status < 300:
             self.failures = 0
             self.size = min(MOST, self.size * 2)
-            refused = _count_refused(answer)
-            return Verdict(True, refused=len(refused), fault=refused[0] if refused else "")
+            refusals = _list_refusals(answer)
+            return Verdict(True, refused=len(refusals), fault=refusals[0] if refusals else "")
         fault = _describe(answer)
         if answer.status in {400, 413, 422}:
             self.failures = 0
-            if count == 1:
-                return Verdict(True, refused=1, fault=fault)
+            if count == 1 or _is_all_wrong(answer, count):
+                return Verdict(True, refused=count, fault=fault)
             self.size = count // 2
-            return Verdict(False, fault="")
+            return Verdict(False)
         if answer.status in {401, 403, 404, 405}:
             self.failures += 1
             return Verdict(False, pause=find_pause(self.failures, FIRST_PAUSE, CLOSED_PAUSE), fault=fault)
@@ -91,16 +91,20 @@ def _describe(answer: Response) -> str:
     return str(make_error(answer.status, _body(answer)))
 
 
-def _count_refused(answer: Response) -> List[str]:
-    """What the server says of each event that it did not take."""
+def _list_refusals(answer: Response) -> List[str]:
+    """What the server says of each event that it did not take while it took others."""
     body = _body(answer)
-    details = body.get("details") if isinstance(body, dict) else None
-    found = []
-    for detail in details if isinstance(details, list) else ():
-        response = detail.get("response") if isinstance(detail, dict) else None
-        if isinstance(response, dict) and response.get("error"):
-            found.append(str(make_error(400, response)))
-    return found
+    if not isinstance(body, dict):
+        return []
+    judged = [body.get("errors"), [detail.get("response") for detail in body.get("details") or () if isinstance(detail, dict)]]
+    found = [each for errors in judged if isinstance(errors, list) for each in errors]
+    return [str(make_error(400, each)) for each in found if isinstance(each, dict) and each.get("error")]
+
+
+def _is_all_wrong(answer: Response, count: int) -> bool:
+    """Whether the server named a fault of every single event."""
+    named = {name.partition("]")[0] for name in make_error(400, _body(answer)).fields if name.startswith("events[")}
+    return len(named) == count
 
 
 def _body(answer: Response) -> Any:

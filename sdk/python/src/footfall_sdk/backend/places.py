@@ -14,7 +14,7 @@ from footfall_sdk.backend.spool import AVAILABLE, Spool
 def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str) -> Path:
     """The folder for the events of an app to a server, below the given one or the user's folder of states."""
     if base is None:
-        base = os.environ.get("FOOTFALL_SDK_SPOOL") or f"{os.environ.get('XDG_STATE_HOME') or '~/.local/state'}/footfall-sdk"
+        base = os.environ.get("FOOTFALL_CLIENT_SPOOL") or f"{os.environ.get('XDG_STATE_HOME') or '~/.local/state'}/footfall-sdk"
     base = os.path.expanduser(base)  # noqa: PTH111 - unlike pathlib's, it never fails
     name = hashlib.sha256(f"{url}\n{app}".encode()).hexdigest()[:16]
     return Path(base) / name
