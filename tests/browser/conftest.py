@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pages import Site
@@ -28,7 +27,9 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     assert chromium, "install chromium: these tests run in it"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS, headless=True)
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"], headless=True
+        )
         yield started
         started.close()
 
@@ -78,9 +79,3 @@ def tracker(server: RunningServer, counted: Counted) -> Callable[..., str]:
         return f'<script defer src="{server.url}{src}"{written}></script>'
 
     return make
-
-
-@pytest.fixture
-def shots(tmp_path: Path) -> Path:
-    """A folder for pictures of the page."""
-    return tmp_path
