@@ -11,7 +11,7 @@ from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import event_data_body, property_body
 from footfall.api.filters import FilteredQuery
-from footfall.api.pages import NEWEST_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
 from footfall.api.permission import find_visible_subject
 from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.sessions import to_page
@@ -22,7 +22,7 @@ from footfall.stats.data import counts, pages
 _NAME = PlainText(most=500, least=1)
 _OLD = {**QUESTION_FIELDS, "websiteId": Uuid(), "eventName": Maybe(PlainText(most=500), default="")}
 QUESTION = FilteredQuery(QUESTION_FIELDS)
-LIST = FilteredQuery({**QUESTION_FIELDS, **NEWEST_FIELDS})
+LIST = FilteredQuery({**QUESTION_FIELDS, **PAGE_FIELDS})
 VALUES = FilteredQuery({**QUESTION_FIELDS, "event": _NAME, "propertyName": _NAME})
 OLD = FilteredQuery(_OLD)
 

@@ -9,7 +9,7 @@ from litestar import Response
 
 from footfall.api.dispatch import json_response
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import NEWEST_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.ranges import DATE
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Number, Object, Uuid
@@ -44,7 +44,7 @@ CREATE = Object(
     }
 )
 UPDATE = Object({"name": NAME})
-LIST = Object(NEWEST_FIELDS)
+LIST = Object(PAGE_FIELDS)
 EXAMPLE: dict[str, Any] = {
     "id": "9d1c8f0e-5d0e-4a53-9c4e-0f1f3a5b7c11",
     "name": "Nightly export",

@@ -60,8 +60,8 @@ def page_fields(*orders: str) -> dict[str, Shape]:
 
 NAMED_FIELDS = page_fields("name", "createdAt", "updatedAt")
 """Those of a list of things that have names."""
-NEWEST_FIELDS = page_fields("createdAt")
-"""Those of a list that is always in the order of time."""
+PAGE_FIELDS = page_fields("createdAt")
+"""Those of a list that is always in one order, by time."""
 
 
 def page_request(query: dict[str, Any]) -> PageRequest:

@@ -9,7 +9,7 @@ import msgspec
 
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import get_optional_range
-from footfall.api.pages import NEWEST_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.private import get_own_website, get_private_website
 from footfall.api.ranges import RANGE_FIELDS, get_countable
 from footfall.api.wire import iso_time
@@ -22,8 +22,8 @@ from footfall.model.website import Website
 from footfall.stats.periods import LATEST
 from footfall.stats.replays import Recorded, find_replay, list_replays, read_events
 
-LIST = Object({**NEWEST_FIELDS, **RANGE_FIELDS})
-SAVED = Object(NEWEST_FIELDS)
+LIST = Object({**PAGE_FIELDS, **RANGE_FIELDS})
+SAVED = Object(PAGE_FIELDS)
 SAVE = Object({"replayId": Uuid(), "name": Maybe(PlainText(200), default="")})
 EXAMPLE: dict[str, Any] = {
     "id": "2ff248c8-e5ad-87ef-9452-83bd743b7d21",

@@ -96,6 +96,7 @@ link = Table(
     Column("slug", String(100), nullable=False, unique=True),
     *_owners(),
     Column("reset_at", BigInteger),
+    Column("website_id", String(36)),
     *_times(),
 )
 
@@ -107,6 +108,7 @@ pixel = Table(
     Column("slug", String(100), nullable=False, unique=True),
     *_owners(),
     Column("reset_at", BigInteger),
+    Column("website_id", String(36)),
     *_times(),
 )
 
