@@ -9,7 +9,7 @@ from footfall.api.filters import FilteredQuery
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import Object, check
 
-LISTS = [door for door in ENDPOINTS if isinstance(door.query, FilteredQuery | Object) and "pageSize" in door.query.fields]
+LISTS = [door for door in ENDPOINTS if isinstance(door.query, FilteredQuery | Object) and "orderBy" in door.query.fields]
 
 
 @pytest.mark.parametrize("door", LISTS, ids=lambda door: f"{door.method} {door.path}")
