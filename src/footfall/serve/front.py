@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
+from footfall.serve.dashboard import Dashboard
 from footfall.serve.scripts import Scripts
 
 
@@ -29,7 +30,8 @@ class Front:
     """An ASGI app of apps.
 
     `collector` takes `collect_paths`, the apps of `branches` what begins with their names, `proxy` everything else (None:
-    there is no API here); none of them sees the base path. The scripts for pages come before the branches.
+    there is no API here); none of them sees the base path. The scripts for pages come before the branches,
+    the dashboard before `proxy`.
     `freshness` is asked before every request, so that what a client has just created is known whichever collector it meets.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
     Prometheus page.
@@ -50,7 +52,7 @@ class Front:
         self.scripts = Scripts(settings)
         self.collector = collector
         self.collect_paths = collect_paths
-        self.proxy = proxy
+        self.proxy = Dashboard(settings, proxy) if proxy else None
         self.unready = unready
         self.metrics = metrics
         self.branches = tuple((branches or {}).items())
