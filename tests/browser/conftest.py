@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from pages import Site
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from running import RunningServer
+from running import AGENT, RunningServer
 from watching import Counted
 
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-features=Translate"]
+# A profile's own user agent would be forgotten while a page is left, and the one of a browser without a head is a robot's.
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", f"--user-agent={AGENT}", "--lang=de-DE"]
 
 
 @pytest.fixture(scope="module")
@@ -49,13 +50,8 @@ def counted(server: RunningServer) -> Counted:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A profile of its own, with the user agent of a person's browser."""
-    agent = (
-        f"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{browser.version.split('.')[0]}.0.0.0 Safari/537.36"
-    )
-    made = browser.new_context(
-        user_agent=agent, locale="de-DE", viewport={"width": 1280, "height": 720}, screen={"width": 1440, "height": 900}
-    )
+    """A profile of its own."""
+    made = browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 720}, screen={"width": 1440, "height": 900})
     yield made
     made.close()
 

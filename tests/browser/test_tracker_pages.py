@@ -126,13 +126,15 @@ def test_a_script_that_is_there_twice_counts_once(site: Site, page: Page, counte
 
 def test_a_module_and_a_script_added_later_find_their_attributes(site: Site, page: Page, counted: Counted, tracker: Make) -> None:
     page.goto(site.put("/a", document("<title>x</title>")))
-    source, website = tracker().split('src="')[1].split('"')[0], counted.website
-    page.evaluate("([src, id]) => document.head.append(Object.assign(document.createElement('script'), {src}))||0", [source, website])
+    add = """([type, src, id]) => {
+      const script = Object.assign(document.createElement('script'), {type, src})
+      if (id) script.dataset.websiteId = id
+      document.head.append(script)
+    }"""
+    source = tracker().split('src="')[1].split('"')[0]
+    page.evaluate(add, ["text/javascript", source, ""])  # without a website it has nothing to do
     page.wait_for_timeout(200)
-    page.evaluate(
-        "([src, id]) => {const s = document.createElement('script'); s.type = 'module'; s.src = src; s.dataset.websiteId = id; document.head.append(s)}",
-        [source, website],
-    )
+    page.evaluate(add, ["module", source, counted.website])
     counted.stays(counted.paths, ["/a"])
     assert page.faults == []
 
@@ -142,7 +144,7 @@ def test_a_kept_page_that_comes_back_is_a_view(site: Site, page: Page, counted: 
     counted.wait(counted.views, 1)
     page.goto(site.put("/b", document(tracker())))
     counted.wait(counted.views, 2)
-    page.go_back()
+    page.go_back(wait_until="commit")
     assert page.evaluate("back") is True, "the tracker must not keep the page from the cache"
     counted.stays(counted.paths, ["/a", "/b", "/a"])
 
