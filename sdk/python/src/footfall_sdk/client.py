@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Iterator, Optional, Type, TypeVar
 
 from footfall_sdk.answers.kept import Connection
-from footfall_sdk.calls import apps, collecting, reports, tracked, traffic, visitors, websites
+from footfall_sdk.calls import apps, backend, collecting, reports, tracked, traffic, visitors, websites
 from footfall_sdk.calls.catalogue import sign
 from footfall_sdk.calls.collecting import verify
 from footfall_sdk.conversation import Call, Conversation, Credentials, LogIn, Send, converse
@@ -160,6 +160,7 @@ class Footfall:
     get_events_stats = _method(visitors.get_events_stats)
     get_events_series = _method(visitors.get_events_series)
     get_event_data = _method(visitors.get_event_data)
+    get_backend = _method(backend.get_backend)
     track_event = _method(collecting.track_event)
     identify = _method(collecting.identify)
     list_websites = _method(websites.list_websites)

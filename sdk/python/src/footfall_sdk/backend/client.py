@@ -156,6 +156,10 @@ class Tracking:
         counts.dropped = self._sender.dropped
         return counts
 
+    def deliver(self, timeout: float) -> bool:
+        """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
+        return self._sender.flush(timeout, hasty=True)
+
     def _put(self, record: bytes) -> None:
         self._sender.put(record)
         if self._debug:

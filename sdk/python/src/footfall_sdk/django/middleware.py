@@ -71,7 +71,7 @@ class FootfallMiddleware:
             Exchange(
                 str(request.method),
                 request.path,
-                f"/{route.lstrip('^/')}" if route else request.path,
+                f"/{route.lstrip('^/')}" if route is not None else "",
                 request.META.get("QUERY_STRING", ""),
                 response.status_code,
                 (time.perf_counter() - began) * 1000,

@@ -6,6 +6,7 @@ import asyncio
 import time
 from typing import Any, Awaitable, Callable, Dict, Iterable, MutableMapping, Optional
 
+from footfall_sdk.backend.processes import AT_EXIT
 from footfall_sdk.middleware.exchange import SILENT, Exchange, Excluded, Recorder
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
@@ -47,7 +48,7 @@ class FootfallMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and take down what became of it."""
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, self._watch_end(send) if scope["type"] == "lifespan" else send)
             return
         path = scope["path"]
         if self._proxy is not None:
@@ -79,7 +80,7 @@ class FootfallMiddleware:
                 Exchange(
                     scope["method"],
                     path,
-                    _find_route(scope, path),
+                    _find_route(scope),
                     scope.get("query_string", b"").decode("latin-1"),
                     status,
                     duration,
@@ -88,6 +89,16 @@ class FootfallMiddleware:
                     kind.decode("latin-1"),
                 )
             )
+
+    def _watch_end(self, send: Send) -> Send:
+        """Deliver what is left when the app shuts down: servers such as uvicorn then end by a signal, which no `atexit` sees."""
+
+        async def watch(message: Message) -> None:
+            if message["type"] == "lifespan.shutdown.complete" and self._recorder is not None:
+                await asyncio.get_running_loop().run_in_executor(None, self._recorder.flush, AT_EXIT)
+            await send(message)
+
+        return watch
 
     async def _forward(self, proxy: FirstPartyProxy, inner: str, scope: Scope, receive: Receive, send: Send) -> None:
         body = await _read(receive, proxy.limit(inner))
@@ -120,13 +131,13 @@ def _peer(scope: Scope) -> str:
     return str(client[0]) if client else ""
 
 
-def _find_route(scope: Scope, path: str) -> str:
+def _find_route(scope: Scope) -> str:
     """The pattern of the route: FastAPI and Starlette leave the route, Litestar the path's template, in the scope."""
     template = scope.get("path_template")
     if isinstance(template, str) and template:
         return template
     route = getattr(scope.get("route"), "path", None)
-    return route if isinstance(route, str) and route else path
+    return route if isinstance(route, str) else ""
 
 
 def _is_below_root(scope: Scope) -> bool:

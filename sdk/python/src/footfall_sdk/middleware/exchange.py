@@ -15,6 +15,10 @@ SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
 """Paths that nobody wants to count, unless told otherwise."""
 
 
+NO_ROUTE = "*"
+"""Stands for all paths that were not found and have no pattern, so that those who try thousands of them do not fill the list."""
+
+
 @dataclass(frozen=True)
 class Exchange:
     """A request and its answer. The names of `headers` are in small letters."""
@@ -22,7 +26,7 @@ class Exchange:
     method: str
     path: str
     route: str
-    """The pattern that the framework found (`/users/{id}`), or the path where it tells none."""
+    """The pattern that the framework found (`/users/{id}`); empty where it told none."""
     query: str
     status: int
     duration: float
@@ -38,6 +42,9 @@ class Recorder(Protocol):
     def record(self, exchange: Exchange) -> None:
         """Take a request down; must neither wait nor raise."""
 
+    def flush(self, timeout: float) -> bool:
+        """Deliver what was taken down, before the app ends."""
+
 
 class ApiCalls:
     """Records every request as an API call. `user` finds the id of the user, or None."""
@@ -49,13 +56,17 @@ class ApiCalls:
     def record(self, exchange: Exchange) -> None:
         """Take a request down as `METHOD:route` with status and duration."""
         self._client.track_api_call(
-            exchange.route,
+            exchange.route or (NO_ROUTE if exchange.status == 404 else exchange.path),
             exchange.method,
             self._user(exchange) if self._user else None,
             exchange.status,
             round(exchange.duration, 3),
             exchange.address or None,
         )
+
+    def flush(self, timeout: float) -> bool:
+        """Deliver what was taken down."""
+        return self._client.deliver(timeout)
 
 
 class Pageviews:
@@ -77,6 +88,10 @@ class Pageviews:
             user_agent=headers.get("user-agent"),
             language=headers.get("accept-language", "").split(",")[0].split(";")[0].strip()[:35] or None,
         )
+
+    def flush(self, timeout: float) -> bool:
+        """Deliver what was taken down."""
+        return self._client.flush(timeout)
 
 
 class Excluded:

@@ -76,7 +76,7 @@ class FootfallWSGIMiddleware:
         assert self._recorder is not None  # noqa: S101
         kind = next((value for name, value in headers if name.lower() == "content-type"), "")
         query = environ.get("QUERY_STRING", "")
-        route = environ.get(ROUTE) or path
+        route = environ.get(ROUTE) or ""
         self._recorder.record(
             Exchange(environ["REQUEST_METHOD"], path, route, query, status, duration, self._address(environ), read_headers(environ), kind)
         )
