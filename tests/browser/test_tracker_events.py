@@ -107,13 +107,13 @@ CLICKS = {
     "an empty name": ('<button id="x" data-umami-event="">x</button>', []),
     "a handler that stops the event": ('<button id="x" data-umami-event="go" onclick="event.stopPropagation()">x</button>', [{}]),
     "a shadow tree": (
-        '<div id="h"></div><script>h.attachShadow({mode: "open"}).innerHTML = '
-        '\'<button data-umami-event="go"><b id="x">x</b></button>\'</script>',
+        """<div id="h"></div><script>h.attachShadow({mode: "open"}).innerHTML =
+        '<button data-umami-event="go"><b id="x">x</b></button>'</script>""",
         [{}],
     ),
     "a slotted child": (
-        '<div id="h"><b id="x">x</b></div><script>h.attachShadow({mode: "closed"}).innerHTML = '
-        "'<slot></slot>'; h.dataset.umamiEvent = \"no\"</script>",
+        """<div id="h"><b id="x">x</b></div><script>h.attachShadow({mode: "closed"}).innerHTML = '<slot></slot>';
+        h.dataset.umamiEvent = "no"</script>""",
         [],
     ),
 }
