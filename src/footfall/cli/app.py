@@ -15,6 +15,7 @@ from footfall.cli.collect import collect
 from footfall.cli.demo import demo
 from footfall.cli.faults import DONE, INTERRUPTED, MISUSED, CommandFailed, print_failure, print_settings_error
 from footfall.cli.serve import serve
+from footfall.cli.tracker import tracker
 from footfall.cli.version import version
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ COMMANDS = (
     Command("geo install", geo.install, "footfall geo install"),
     Command("user create", user.create, "footfall user create anna --role user"),
     Command("user password", user.password, "footfall user password admin"),
+    Command("tracker", tracker, "footfall tracker --url https://stats.example.com"),
     Command("version", version, "footfall version"),
 )
 
