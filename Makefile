@@ -47,8 +47,8 @@ test: install check unit  ## Install, check the style and types, run all tests
 check: lint types rooms  ## Style, types and the rooms' boundaries
 
 lint: install
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench sdk/python
+	$(BIN)/ruff format --check src tests bench sdk/python
 
 types: install
 	$(BIN)/mypy

@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from footfall_sdk import Footfall, last
 from running import PASSWORD, RunningServer
+
+from footfall_sdk import Footfall, last
 
 
 class Place(NamedTuple):

@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from footfall_sdk import BackendAnalyticsClient
 from furnished import Place, check_calls, furnish, list_calls, wait_for
 from running import RunningServer
+
+from footfall_sdk import BackendAnalyticsClient
 
 EVENTS = 10_000
 

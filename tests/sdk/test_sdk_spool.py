@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from footfall_sdk.backend.spool import Spool
 from hypothesis import given
 from hypothesis import strategies as st
+
+from footfall_sdk.backend.spool import Spool
 
 LIMIT = 1024 * 1024
 
