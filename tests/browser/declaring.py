@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import threading
 import time
 from collections import deque
@@ -19,8 +20,9 @@ from aiohttp import web
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from running import AGENT, RunningServer
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", f"--user-agent={AGENT}"]
+"""The user agent is the whole browser's: one given to a page is not that of requests which outlive the page."""
 SENT_ON = ("/api/", "/script.js", "/extras.js", "/declarative.js")
 INJECTED = {"version", "url", "timestamp", "sessionId", "eventType", "viewport"}
 
@@ -47,7 +49,8 @@ class Request:
 class Site:
     """A web site on one origin: its pages, and a Footfall server behind a faulty proxy. A context manager."""
 
-    def __init__(self, data: Path, environment: dict[str, str] | None = None) -> None:
+    def __init__(self, data: Path, environment: dict[str, str] | None = None, browser: Browser | None = None) -> None:
+        self._given = browser
         self.server = RunningServer(data, environment)
         self.pages: dict[str, tuple[str, dict[str, str]]] = {}
         self.faults: deque[Fault] = deque()
@@ -59,16 +62,19 @@ class Site:
         self.server.start()
         threading.Thread(target=self._run, daemon=True).start()
         assert self._ready.wait(10)
-        self._playwright = sync_playwright().start()
-        self.browser: Browser = self._playwright.chromium.launch(
-            executable_path=CHROMIUM, args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
-        )
+        if self._given:
+            self.browser = self._given
+        else:
+            self._playwright = sync_playwright().start()
+            kept = ["--disable-back-forward-cache"]
+            self.browser = self._playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, ignore_default_args=kept)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.browser.close()
-        self._playwright.stop()
-        asyncio.run_coroutine_threadsafe(self._client.close(), self._loop).result(10)
+        if not self._given:
+            self.browser.close()
+            self._playwright.stop()
+        asyncio.run_coroutine_threadsafe(self._finish(), self._loop).result(30)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self.server.stop()
 
@@ -77,7 +83,7 @@ class Site:
         """A browser profile of its own and a website of its own."""
         self.faults.clear()
         self.requests.clear()
-        context = self.browser.new_context(user_agent=AGENT, viewport={"width": 800, "height": 600}, **options)
+        context = self.browser.new_context(viewport={"width": 800, "height": 600}, **options)
         try:
             yield Visitor(self, context, website or self.server.make_website())
         finally:
@@ -93,12 +99,16 @@ class Site:
         self._client = aiohttp.ClientSession(auto_decompress=False)
         app = web.Application()
         app.router.add_route("*", "/{path:.*}", self._answer)
-        runner = web.AppRunner(app)
-        await runner.setup()
-        place = web.TCPSite(runner, "127.0.0.1", 0)
+        self._runner = web.AppRunner(app, shutdown_timeout=1)
+        await self._runner.setup()
+        place = web.TCPSite(self._runner, "127.0.0.1", 0)
         await place.start()
-        self.port = runner.addresses[0][1]
+        self.port = self._runner.addresses[0][1]
         self.url = f"http://127.0.0.1:{self.port}"
+
+    async def _finish(self) -> None:
+        await self._runner.cleanup()
+        await self._client.close()
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         if request.path.startswith(SENT_ON) or request.path not in self.pages:
@@ -177,13 +187,18 @@ class Visitor:
             rows = client.get(f"/api/websites/{self.website}/event-data/{event['id']}").json()
         return {row["dataKey"]: row["numberValue"] if row["dataType"] == 2 else row["stringValue"] for row in rows}
 
-    def expect(self, *names: str, seconds: float = 15) -> None:
+    def expect(self, *names: str, seconds: float = 40) -> None:
         """Wait until the statistics have exactly these events."""
         wanted = sorted(names)
         deadline = time.monotonic() + seconds
         while (found := self.names()) != wanted and len(found) <= len(wanted) and time.monotonic() < deadline:
             time.sleep(0.2)
-        assert found == wanted, (found, self.messages, self.errors)
+        assert found == wanted, (
+            found,
+            [(request.status, len(request.events)) for request in self.site.requests],
+            self.messages,
+            self.errors,
+        )
 
     def said(self, kind: str, text: str) -> bool:
         """Whether the console has a line of the SDK with this text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browser.declaring import INJECTED, Site, flush
+from declaring import INJECTED, Site, flush
 
 BUTTON = '<button id="b" data-track="toolbar_click_save" data-track-params=\'{"plan":"pro","count":3}\'>Save</button>'
 
@@ -177,9 +177,8 @@ def test_automatic_tracking_is_off_unless_asked_for_and_its_exclusions_are_confi
 
 def test_elements_added_later(visitor):
     page = visitor.open('<div id="place"></div>')
-    page.evaluate(
-        "place.innerHTML = '<button id=b track=late_click>x</button><div id=h track-hover=late_hover>y</div><input id=f track-focus=late_focus>'"
-    )
+    late = "<button id=b track=late_click>x</button><div id=h track-hover=late_hover>y</div><input id=f track-focus=late_focus>"
+    page.evaluate("html => { place.innerHTML = html }", late)
     page.click("#b")
     page.hover("#h")
     page.focus("#f")
@@ -191,7 +190,8 @@ def test_shadow_dom(visitor):
     page = visitor.open("""<div id="host"></div><script>
       host.attachShadow({mode: 'open'}).innerHTML = `<button id="b" track="shadow_click"><i id="icon">icon</i></button>
         <p id="beside">beside</p><div id="h" track-hover="shadow_hover">h</div>
-        <form track-submit="shadow_submit" onsubmit="return false"><input id="i" track-focus="shadow_focus"><button id="go">go</button></form>`;
+        <form track-submit="shadow_submit" onsubmit="return false"><input id="i" track-focus="shadow_focus">
+        <button id="go">go</button></form>`;
     </script>""")
     page.click("#icon")
     page.hover("#beside")

@@ -245,7 +245,7 @@ export class Delivery {
   private probeLater(): void {
     if (this.stopped) return;
     const { clock, settings } = this.parts;
-    const wait = Math.max(settings().cacheConfig.retryInterval, this.awayUntil - clock.now());
+    const wait = this.waitsUntil ? this.waitsUntil - clock.now() : settings().cacheConfig.retryInterval;
     this.stopProbing ??= clock.after(wait, () => void this.probe());
   }
 

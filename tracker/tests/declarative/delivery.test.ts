@@ -67,6 +67,15 @@ test('contract: a 503 is kept at once and tried again after 30 s', async () => {
   assert.deepEqual([stats.successful, await cache.count()], [2, 0]);
 });
 
+test('a look into the cache while the server is left in peace does not make the wait longer', async () => {
+  const { delivery, sent, clock } = makeDelivery([answer(503)]);
+  await delivery.send([makeEvent('a')]);
+  await clock.pass(1000);
+  await delivery.probe();
+  await clock.pass(29_100);
+  assert.deepEqual(sent.map(({ at }) => at), [0, 30_000]);
+});
+
 for (const status of [400, 401, 403, 404]) {
   test(`contract: a single event answered with ${status} is logged, dropped and never retried`, async () => {
     const { delivery, sent, clock, cache, stats, lines } = makeDelivery([answer(status, { message: 'why' })]);
