@@ -33,7 +33,7 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
     """
     from footfall_sdk import APIError, Footfall, FootfallError, InvalidArgument
 
-    url = url or os.environ.get("FOOTFALL_CLIENT_URL")
+    url = url or os.environ.get("FOOTFALL_CLIENT_URL") or None
     key = api_key or os.environ.get("FOOTFALL_CLIENT_KEY")
     name = username or os.environ.get("FOOTFALL_CLIENT_USERNAME")
     password = os.environ.get("FOOTFALL_CLIENT_PASSWORD")

@@ -156,6 +156,11 @@ class Tracking:
         counts.dropped = self._sender.dropped
         return counts
 
+    @property
+    def waiting(self) -> bool:
+        """Whether anything has yet to be delivered."""
+        return self._sender.waiting
+
     def deliver(self, timeout: float) -> bool:
         """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
         return self._sender.flush(timeout, hasty=True)
