@@ -98,9 +98,7 @@ def test_a_large_page_is_sent_compressed(site: Site, page: Page, recorded: Count
     page.wait_for_function("umami.getSession().cache")
     page.wait_for_timeout(700)
     with page.expect_request("**/api/record") as sent:
-        page.evaluate(
-            "(async () => { for (let i = 0; i < 120; i++) { document.body.append(i); await 0; await new Promise(requestAnimationFrame) } })()"
-        )
+        page.evaluate(FILL)
     assert sent.value.header_value("content-encoding") == "gzip"
     recorded.wait(lambda: FULL in {event["type"] for event in list_events(recorded)}, expected=True)
 
