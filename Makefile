@@ -3,24 +3,41 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TRACKER := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+TRACKER_PACKAGES := tracker/node_modules/.installed
+TRACKER_STAMP := tracker/node_modules/.built
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types rooms unit coverage lock bench clean
+.PHONY: help install web run test check lint types rooms unit coverage lock bench clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-install: $(STAMP)  ## Install everything into .venv
+install: $(STAMP) web  ## Install everything into .venv, and build what browsers load
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib src || true  # else every start compiles them, which doubles its time
 	@touch $(STAMP)
+
+# The server works without what browsers load, so a machine without npm gets a word instead of an error.
+web:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TRACKER_STAMP); \
+	else echo "npm is missing: the server will have no scripts for pages (install Node.js 18 or newer, then run make install)"; fi
+
+$(TRACKER_PACKAGES): tracker/package-lock.json
+	cd tracker && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(TRACKER_STAMP): $(TRACKER_PACKAGES) $(TRACKER)
+	cd tracker && npm run --silent build
+	@touch $@
 
 run: install  ## Install, then serve on http://127.0.0.1:8000 with data in ./data
 	$(BIN)/footfall serve --host $(HOST) --port $(PORT) --data $(DATA)
@@ -30,11 +47,12 @@ test: install check unit  ## Install, check the style and types, run all tests
 check: lint types rooms  ## Style, types and the rooms' boundaries
 
 lint: install
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench sdk/python
+	$(BIN)/ruff format --check src tests bench sdk/python
 
 types: install
 	$(BIN)/mypy
+	@if command -v npm >/dev/null; then cd tracker && npm run --silent check; fi
 
 rooms: install
 	$(BIN)/lint-imports

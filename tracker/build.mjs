@@ -1,6 +1,5 @@
-// Builds every row of outputs.mjs, prints its sizes, and fails when one is larger than it may be.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+// Builds every row of outputs.mjs, prints its sizes, and fails when one is larger than it may be or cannot be renamed.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -11,56 +10,68 @@ import { OUTPUTS } from './outputs.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const WEB = join(HERE, '../src/footfall/web');
 const PACKAGE = join(HERE, 'dist');
-const FOLDERS = { script: WEB, module: PACKAGE };
-const FORMATS = { script: 'iife', module: 'esm' };
+const FOLDERS = { script: WEB, lazy: WEB, module: PACKAGE };
+const FORMATS = { script: 'iife', lazy: 'esm', module: 'esm' };
+// Whatever fails while a script starts is never the page's concern.
+const GUARD = { banner: { js: 'try{' }, footer: { js: '}catch(e){}' } };
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+const COLUMN = 9;
 
-function bundle({ file, entry, format, external = [] }) {
+/** Bundle one row; gives the name of the file that was written. */
+async function bundle({ file, entry, format, external = [] }) {
   const outfile = join(FOLDERS[format], file);
   mkdirSync(dirname(outfile), { recursive: true });
-  return build({
+  await build({
     absWorkingDir: HERE,
     entryPoints: [entry],
     outfile,
     bundle: true,
     minify: true,
     sourcemap: 'linked',
-    sourcesContent: true,
     legalComments: 'none',
     charset: 'utf8',
     target: 'es2020',
     format: FORMATS[format],
+    ...(format === 'script' && GUARD),
     external,
     logLevel: 'warning',
-  }).then(() => outfile);
+  });
+  return outfile;
 }
 
-function measure(outfile) {
+/** Compress a file as the server will send it, and keep that beside it; gives the sizes in bytes. */
+function compress(outfile, served) {
   const text = readFileSync(outfile);
-  return { raw: text.length, gzip: gzipSync(text, { level: 9 }).length, brotli: brotliCompressSync(text, BROTLI).length };
-}
-
-function show({ file, limit }, size) {
-  const sizes = [size.raw, size.gzip, size.brotli].map((bytes) => String(bytes).padStart(9)).join('');
-  console.log(`${file.padEnd(20)}${sizes}${limit ? `  (limit ${limit})` : ''}`);
-}
-
-execFileSync(process.execPath, [join(HERE, 'node_modules/typescript/bin/tsc'), '--noEmit'], { cwd: HERE, stdio: 'inherit' });
-
-console.log(`${''.padEnd(20)}${['raw', 'gzip', 'brotli'].map((name) => name.padStart(9)).join('')}  bytes`);
-const tooLarge = [];
-for (const output of OUTPUTS) {
-  const size = measure(await bundle(output));
-  show(output, size);
-  if (output.limit && size.brotli > output.limit) {
-    tooLarge.push(`${output.file} has ${size.brotli} bytes under Brotli; ${output.limit} are allowed`);
+  const gzip = gzipSync(text, { level: 9 });
+  const brotli = brotliCompressSync(text, BROTLI);
+  if (served) {
+    writeFileSync(`${outfile}.gz`, gzip);
+    writeFileSync(`${outfile}.br`, brotli);
   }
+  return { raw: text.length, gzip: gzip.length, brotli: brotli.length };
 }
-if (OUTPUTS.some(({ format }) => format === 'module') && existsSync(PACKAGE)) {
-  const arguments_ = ['--declaration', '--emitDeclarationOnly', '--outDir', PACKAGE];
-  execFileSync(process.execPath, [join(HERE, 'node_modules/typescript/bin/tsc'), ...arguments_], { cwd: HERE, stdio: 'inherit' });
+
+/** What is wrong with an output: too large, or a word that settings replace is not there exactly once. */
+function findFaults({ file, limit, replaced = [] }, outfile, { brotli }) {
+  const text = readFileSync(outfile, 'utf8');
+  const faults = replaced
+    .filter((word) => text.split(word).length !== 2)
+    .map((word) => `${file} must hold ${word} exactly once, for the server replaces it`);
+  if (limit && brotli > limit) faults.push(`${file} has ${brotli} bytes under Brotli; ${limit} are allowed`);
+  return faults;
 }
-if (tooLarge.length) {
-  console.error(tooLarge.join('\n'));
+
+console.log(`${''.padEnd(20)}${['raw', 'gzip', 'brotli'].map((name) => name.padStart(COLUMN)).join('')}  bytes`);
+const faults = [];
+for (const output of OUTPUTS) {
+  const outfile = await bundle(output);
+  const sizes = compress(outfile, output.format !== 'module');
+  const columns = Object.values(sizes).map((bytes) => String(bytes).padStart(COLUMN));
+  console.log(`${output.file.padEnd(20)}${columns.join('')}${output.limit ? `  (limit ${output.limit})` : ''}`);
+  faults.push(...findFaults(output, outfile, sizes));
+}
+if (faults.length) {
+  for (const output of OUTPUTS) rmSync(join(FOLDERS[output.format], output.file), { force: true });
+  console.error(faults.join('\n'));
   process.exit(1);
 }

@@ -197,3 +197,45 @@ def test_everybody_has_one_dashboard(live):
     stolen = live.call("owner", "POST", "/api/boards", {**FACTS["boards"], "id": live.people["other"].user_id})
     assert (stolen.status_code, stolen.json()["error"]["message"]) == (400, "That id is already taken.")
     assert live.call("", "GET", "/api/dashboard").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://www.example.com/berths?x=1#y", "https://www.example.com/berths?x=1#y"),
+        ("https://bücher.example/ü b", "https://xn--bcher-kva.example/%C3%BC%20b"),
+        ("http://example.com/a\r\nSet-Cookie: x=1", None),
+        ("http://example.com/\tx", None),
+        ("http://example.com/\x85", None),
+        ("ftp://example.com/", None),
+        ("javascript:alert(1)", None),
+        ("https://", None),
+        ("https://a b.example/", None),
+        ("https://example.com/" + "ü" * 400, None),
+    ],
+)
+def test_destinations_are_kept_as_a_header_may_hold_them(live, url, kept):
+    fresh = make(live)
+    changed = live.call("owner", "POST", f"/api/links/{fresh['id']}", {"url": url})
+    made = live.call("owner", "POST", "/api/links", {**FACTS["links"], "slug": "another", "url": url})
+    if kept is None:
+        assert [list(answer.json()["error"]["properties"]) for answer in (changed, made)] == [["url"], ["url"]]
+    else:
+        assert (changed.json()["url"], made.json()["url"]) == (kept, kept)
+
+
+@pytest.mark.parametrize("kind", ["links", "pixels"])
+def test_a_website_to_count_on_may_be_named(live, kind):
+    fresh = make(live, kind, websiteId=live.own.website_id)
+    path = f"/api/{kind}/{fresh['id']}"
+    assert fresh["websiteId"] == live.own.website_id
+    source = next(row for row in load_sources(live.services.database)[1] if row.source_id == fresh["id"])
+    assert (source.website_id, source.name) == (live.own.website_id, fresh["name"])
+    assert live.call("owner", "POST", path, {"name": "New"}).json()["websiteId"] == live.own.website_id
+    assert live.call("owner", "POST", path, {"websiteId": None}).json()["websiteId"] is None
+    for website_id in (live.ours.website_id, str(uuid.uuid4()), fresh["id"]):
+        for answer in (
+            live.call("owner", "POST", path, {"websiteId": website_id}),
+            live.call("owner", "POST", f"/api/{kind}", {**FACTS[kind], "slug": "another-one", "websiteId": website_id}),
+        ):
+            assert (answer.status_code, list(answer.json()["error"]["properties"])) == (400, ["websiteId"])

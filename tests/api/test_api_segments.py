@@ -135,6 +135,10 @@ def test_segments_of_another_website_or_kind_are_unknown(asking):
     [
         ({"type": "crowd"}, "type"),
         ({"name": "x" * 201}, "name"),
+        ({"name": ""}, "name"),
+        ({"name": " "}, "name"),
+        ({"type": "cohort"}, "parameters"),
+        ({"type": "cohort", "parameters": {"dateRange": "all"}}, "parameters"),
         ({"name": None}, "name"),
         ({"parameters": []}, "parameters"),
         ({"parameters": {"filters": [{"name": "nonsense", "operator": "eq", "value": "x"}]}}, "parameters"),
@@ -176,11 +180,24 @@ def test_a_kept_pattern_that_cannot_be_read_is_blamed_on_the_segment(asking, kin
     assert report.json()["error"]["properties"]["filters"]["properties"] == {kind: BAD_PATTERN}
 
 
+@pytest.mark.parametrize("change", [{"type": "cohort"}, {"type": "cohort", "parameters": {}}])
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_no_change_makes_a_cohort_without_an_action(api, change):
+    path = f"/api/websites/{api.own.website_id}/segments/{keep(api, 'segment').json()['id']}"
+    answer = api.call("owner", "POST", path, change)
+    missing = {"errors": ["Invalid input: expected object, received undefined"]}
+    assert answer.json()["error"]["properties"] == {"parameters": {"errors": [], "properties": {"action": missing}}}
+    action = {"action": {"type": "path", "value": "/"}}
+    assert api.call("owner", "POST", path, {"type": "cohort", "parameters": action}).status_code == 200
+    assert api.call("owner", "POST", path, {"name": "Other"}).status_code == 200
+    assert api.call("owner", "POST", path, {"parameters": {}}).status_code == 400
+
+
 def test_lists_hold_one_kind_in_pages(api):
     path = f"/api/websites/{api.own.website_id}/segments"
     for name in ("Beta", "Alpha", "Gamma"):
         api.call("owner", "POST", path, {"type": "segment", "name": name, "parameters": {}})
-    api.call("owner", "POST", path, {"type": "cohort", "name": "Delta", "parameters": {}})
+    api.call("owner", "POST", path, {"type": "cohort", "name": "Delta", "parameters": {"action": {"type": "path", "value": "/"}}})
     found = api.call("owner", "GET", path, params={"type": "segment", "pageSize": 2}).json()
     assert ([row["name"] for row in found["data"]], found["count"]) == (["Alpha", "Beta"], 3)
     found = api.call("owner", "GET", path, params={"type": "segment", "search": "AMM"}).json()

@@ -6,12 +6,15 @@ import base64
 import io
 import uuid
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from litestar.testing import TestClient
 from live_engine import engine, insert, live, make_event
 
 from footfall.api import event_data, events, exports, sessions, visitors
+from footfall.api.app import create_app
 from footfall.model.event import Event, Identity, Property
 from footfall.model.tracked import Link
 from footfall.store.links import create_link
@@ -186,6 +189,24 @@ def test_a_link_is_asked_by_its_id(live: Any, engine: Any) -> None:
     assert live.call("owner", "GET", f"{path}/events", params=RANGE).json()["count"] == 1
     assert live.call("owner", "DELETE", f"{path}/sessions/{event.session_id}").json() == {"ok": True}
     assert live.call("other", "GET", f"{path}/sessions", params=RANGE).status_code == 401
+
+
+def test_a_session_is_erased_only_when_all_of_it_has_arrived(live: Any, engine: Any) -> None:
+    event: Event = make_event(live.own.website_id, "late", MONDAY, hostname="example.com")
+    path = f"/api/websites/{live.own.website_id}/sessions/{event.session_id}"
+    ready: list[bool] = []
+
+    def catch_up() -> bool:
+        insert(engine, *[event for _ in ready])
+        return bool(ready)
+
+    services = replace(live.services, engine=engine, catch_up=catch_up)
+    with TestClient(create_app(services), raise_server_exceptions=False) as client:
+        headers = {"Authorization": f"Bearer {live.token('owner')}"}
+        assert client.delete(path, headers=headers).status_code == 503
+        ready.append(True)
+        assert client.delete(path, headers=headers).json() == {"ok": True}
+        assert client.get(path, headers=headers).status_code == 404
 
 
 def fill(path: str, site: str) -> str:

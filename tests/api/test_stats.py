@@ -15,6 +15,7 @@ from footfall.api.app import create_app
 from footfall.base.settings import Settings
 from footfall.engine.adapter import ClickHouse, open_engine
 from footfall.engine.batch import to_tables
+from footfall.manage.segments import create_segment
 from footfall.model.event import Event
 from footfall.store.websites import save_website
 
@@ -168,7 +169,12 @@ def test_values_are_the_most_frequent(asking, engine):
     record(engine, asking.own.website_id, *({"event_type": 2, "event_name": "signup"} for _ in range(2)), {}, {}, {})
     assert asking.ask("values", **RANGE, type="event").json() == [{"value": None, "count": 3}, {"value": "signup", "count": 2}]
     assert asking.ask("values", **RANGE, type="event", search="sign,up").json() == [{"value": "signup", "count": 2}]
-    assert asking.ask("values", **RANGE, type="segment").json() == []
+    for kind, name in (("segment", "Zeeland"), ("segment", "Americans"), ("segment", "Americans"), ("cohort", "Buyers")):
+        given = {"type": kind, "name": name, "parameters": {}}
+        create_segment(asking.services.database, asking.time, asking.own.website_id, given)
+    assert asking.ask("values", **RANGE, type="segment").json() == [{"value": "Americans"}, {"value": "Zeeland"}]
+    assert asking.ask("values", **RANGE, type="segment", search="x,LAND").json() == [{"value": "Zeeland"}]
+    assert asking.ask("values", **RANGE, type="cohort").json() == [{"value": "Buyers"}]
 
 
 def test_a_site_without_events(asking):
@@ -214,6 +220,10 @@ BAD = [
     ("stats", {**RANGE, "segment": str(uuid.UUID(int=1, version=4))}, {"segment": "Segment not found"}),
     ("stats", {**RANGE, "cohort": str(uuid.UUID(int=1, version=4))}, {"cohort": "Cohort not found"}),
     ("stats", {**RANGE, "eventType": "x"}, {"eventType": "Invalid input: expected number, received NaN"}),
+    ("stats", {**RANGE, "eventType": "9"}, {"eventType": "Too big: expected number to be <=5"}),
+    ("stats", {**RANGE, "eventType": "0"}, {"eventType": "Too small: expected number to be >=1"}),
+    ("stats", {"period": "0d"}, {"period": "Invalid period"}),
+    ("stats", {"period": "00mo"}, {"period": "Invalid period"}),
     ("stats", {**RANGE, "eventType7": "x"}, {"eventType7": "Invalid input: expected number, received NaN"}),
     ("stats", {**RANGE, "browser12": "c.a\0b"}, {"browser12": "Invalid string: must not contain the character NUL"}),
     ("stats", {**RANGE, "path1": "x" * 4001}, {"path1": "Too big: expected string to have <=4000 characters"}),

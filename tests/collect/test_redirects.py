@@ -16,6 +16,9 @@ TARGET = "https://www.example.com/berths?a=1#top"
 AGENT = {"user-agent": CHROME, "host": "go.example.net", "x-forwarded-for": "198.51.100.7"}
 
 
+COUNTED = "7d1c8f0e-5d0e-4a53-9c4e-0f1f3a5b7c11"
+
+
 class Slugs:
     """A link, a pixel and a website; `ready` is whether they are known at all."""
 
@@ -27,6 +30,9 @@ class Slugs:
             Source("link", LINK, slug="übung", url="https://example.com/a b\r\nx: y/ü"),
             Source("pixel", PIXEL, slug="mail"),
             Source("website", WEBSITE, domain="example.com"),
+            Source("link", COUNTED, slug="counted", url=TARGET, website_id=WEBSITE, name="Spring"),
+            Source("pixel", PIXEL, slug="seen", website_id=WEBSITE, name="Mail"),
+            Source("link", LINK, slug="orphan", url=TARGET, website_id=PIXEL, name="Lost"),
         ]
 
     def find_source(self, kind, source_id):
@@ -202,3 +208,25 @@ def test_the_base_path_belongs_to_the_address():
     door.get("/q/spring")
     (event,) = door.events
     assert (event.url_path, event.hostname) == ("/stats/q/spring", "go.example.net")
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "data"),
+    [
+        ("/q/counted", "link-click", {"name": "Spring", "slug": "counted", "id": COUNTED}),
+        ("/p/seen", "pixel-open", {"name": "Mail", "slug": "seen", "id": PIXEL}),
+    ],
+)
+def test_what_names_a_website_counts_there_too_in_one_append(door, path, name, data):
+    door.get(path, referer="https://news.example.org/a")
+    assert [len(records) for records in door.station.sink.appends] == [2]
+    own, there = door.events
+    assert (own.website_id, own.event_type in {3, 4}) == (data["id"], True)
+    assert (there.website_id, there.event_type, there.event_name, there.hostname) == (WEBSITE, 2, name, "example.com")
+    assert there.referrer_domain == "news.example.org"
+    assert {item.key: item.text for item in there.data} == data
+
+
+def test_a_website_that_is_gone_counts_nothing(door):
+    assert door.get("/q/orphan")[0] == 307
+    assert [event.website_id for event in door.events] == [LINK]

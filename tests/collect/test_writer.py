@@ -368,3 +368,29 @@ def test_two_writers_do_not_drain_one_spool(tmp_path, spool, tables):
     first.close()
     second.step()
     second.close()
+
+
+def test_catching_up_waits_for_what_is_in_the_spool(tmp_path, spool, tables):
+    writer = Writer(tables, tmp_path, interval=0.01, max_records=10)
+    spool.append_now([make_event(f"/{number}") for number in range(35)])
+    writer.start()
+    try:
+        assert writer.catch_up(10)
+        assert len(tables.rows["events"]) == 35
+        spool.append_now([make_event("/late")])
+        assert writer.catch_up(10)
+        assert tables.rows["events"][-1] == "/late"
+    finally:
+        writer.stop()
+    assert not writer.catch_up(0.05)
+
+
+def test_catching_up_fails_while_the_engine_is_away(tmp_path, spool, tables):
+    tables.down = 1000
+    writer = Writer(tables, tmp_path, interval=0.01)
+    spool.append_now([make_event("/a")])
+    writer.start()
+    try:
+        assert not writer.catch_up(0.3)
+    finally:
+        writer.stop(drain=False)

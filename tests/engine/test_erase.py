@@ -59,6 +59,29 @@ def test_a_session_is_gone_from_its_website_only(filled):
         time.sleep(0.1)
 
 
+@pytest.mark.parametrize(
+    "erase", [lambda engine: delete_session(engine, WEBSITE, make_id("nobody")), lambda engine: delete_website(engine, make_id("none"))]
+)
+def test_where_there_is_nothing_nothing_is_rewritten(filled, erase):
+    before = list_mutations(filled)
+    erase(filled)
+    assert list_mutations(filled) == before
+
+
+def test_a_session_is_looked_for_in_its_months_only(filled):
+    filled.insert("events", to_tables([make_event(7, session=7, created_at=NOON - 90 * DAY)])["events"], "long ago")
+    before = list_mutations(filled)
+    delete_session(filled, WEBSITE, make_id("session 7"))
+    fresh = [row for row in list_mutations(filled) if row not in before]
+    assert {table for table, _, _ in fresh} == {"events", "visit_hours"}
+    assert all("IN PARTITION ID" in command for _, _, command in fresh)
+
+
+def list_mutations(engine):
+    sql = "SELECT table, mutation_id, command FROM system.mutations WHERE database = currentDatabase() ORDER BY ALL"
+    return engine.fetch_now(Statement(sql)).rows
+
+
 def test_rows_that_come_later_are_kept(filled):
     delete_website(filled, WEBSITE)
     filled.insert("events", to_tables([make_event(9)])["events"], "later")

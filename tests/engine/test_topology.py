@@ -33,6 +33,10 @@ def test_one_machine_has_one_plain_table():
         "CREATE MATERIALIZED VIEW IF NOT EXISTS sums_view TO sums AS\nSELECT session_key, count() AS total FROM events GROUP BY session_key"
     ]
     assert ALONE.delete_rows("sums", "total = 0") == "ALTER TABLE sums DELETE WHERE total = 0 SETTINGS mutations_sync = 2"
+    assert ALONE.hide_rows("sums", "total = 0", "202601") == [
+        "DELETE FROM sums IN PARTITION ID '202601' WHERE total = 0 SETTINGS lightweight_deletes_sync = 2",
+        "ALTER TABLE sums APPLY DELETED MASK IN PARTITION ID '202601' SETTINGS mutations_sync = 0",
+    ]
     assert ALONE.hide_rows("sums", "total = 0") == [
         "DELETE FROM sums WHERE total = 0 SETTINGS lightweight_deletes_sync = 2",
         "ALTER TABLE sums APPLY DELETED MASK SETTINGS mutations_sync = 0",

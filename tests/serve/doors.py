@@ -43,6 +43,8 @@ RECIPES: dict[str, tuple[str, dict[str, Any], str]] = {
     "annotation_id": ("/api/websites/{website}/annotations", {"date": 0, "note": "N"}, "id"),
     "share_id": ("/api/websites/{website}/shares", {}, "id"),
     "report_id": ("/api/reports", {"websiteId": "", "type": "goal", "name": "R", "parameters": {}}, "id"),
+    "app_id": ("/api/websites/{website}/apps", {"name": "{fresh}"}, "id"),
+    "write_key_id": ("/api/websites/{website}/apps/{app}/write-keys", {}, "id"),
     "send": ("/api/websites/{website}/emails", {"sendId": "{fresh}"}, ""),
 }
 """How things are made: path, body, and the field of the answer with the id (empty: the fresh name that was sent)."""
@@ -84,6 +86,8 @@ class Doors:
         }
         if path.endswith(("/segments", "/reports")):
             query["type"] = "segment" if path.endswith("/segments") else "goal"
+        if path.endswith("/backend/metrics"):
+            query["type"] = "app"
         if "websiteId" in {part.get("name") for part in operation["parameters"] if part.get("in") == "query"}:
             query["websiteId"] = self.make("website_id", things)
         body = None
@@ -153,6 +157,8 @@ class Doors:
             website = self.make("website_id", things)
             path = path.replace("{website}", website)
             told |= {"websiteId": website} if "websiteId" in body else {}
+        if "{app}" in path:
+            path = path.replace("{app}", self.make("app_id", things))
         made = self.post(path, told)
         return str(made[field]) if field else fresh
 

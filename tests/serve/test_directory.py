@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from footfall.model.app import Grant
 from footfall.model.source import Source
-from footfall.serve.directory import LiveDirectory
+from footfall.serve.directory import LiveDirectory, Snapshot
 
 SITE = Source("website", "a")
+GRANT = Grant("k", "0f", "a", "api", ("https://example.com",), 7)
 LINK = Source("link", "b", slug="spring", url="https://example.com/")
 
 
@@ -26,9 +28,9 @@ class Metadata:
             raise ConnectionError("down")
         return self.revision
 
-    def load(self) -> tuple[int, list[Source]]:
+    def load(self) -> Snapshot:
         self.loads += 1
-        return self.revision, self.sources
+        return Snapshot(self.revision, self.sources, [GRANT])
 
 
 def make(metadata: Metadata, tmp_path: Path) -> LiveDirectory:
@@ -64,6 +66,7 @@ async def follow_the_metadata(tmp_path: Path) -> None:
     await later.refresh()
     assert later.ready
     assert later.find_source("link", "b") == LINK
+    assert later.grants == {GRANT.key_hash: GRANT}
 
     metadata.down, metadata.revision, metadata.sources = False, 3, [SITE]
     await later.refresh()

@@ -20,7 +20,15 @@ OWNERS = {"captain", "admin"}
 ONESELF = {"guest", "admin"}
 ADMINS = {"admin"}
 
+NOBODY: set[str] = set()
+
 TABLE: tuple[tuple[set[str], str], ...] = (
+    (
+        NOBODY,  # without a write key
+        """
+        postAnalyticsTrackView postAnalyticsTrackEngagement postAnalyticsTrackBatch
+        """,
+    ),
     (
         EVERYBODY,
         """
@@ -67,7 +75,7 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         getTeamsByTeamIdBoards getWebsitesByWebsiteIdEmails getWebsitesByWebsiteIdEmailsBySend
         getWebsitesByWebsiteIdReplays getWebsitesByWebsiteIdReplaysByReplayId
         getWebsitesByWebsiteIdSessionsBySessionIdReplays getWebsitesByWebsiteIdReplaysSaved
-        getWebsitesByWebsiteIdReplaysSavedBySavedId
+        getWebsitesByWebsiteIdReplaysSavedBySavedId getWebsitesByWebsiteIdApps getWebsitesByWebsiteIdAppsByAppId
         """,
     ),
     (
@@ -107,6 +115,11 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         postReportsRetention postReportsAttribution postReportsBreakdown postReportsInsights
         postReportsPerformance postReportsRevenue postReportsUtm getRealtimeByWebsiteId
         getRealtimeByWebsiteIdStream postRealtimeByWebsiteIdToken
+        getWebsitesByWebsiteIdBackendStats getWebsitesByWebsiteIdBackendViews
+        getWebsitesByWebsiteIdBackendMetrics getWebsitesByWebsiteIdBackendContent
+        getWebsitesByWebsiteIdBackendEngagement getWebsitesByWebsiteIdBackendTargets
+        getWebsitesByWebsiteIdBackendBusiness getWebsitesByWebsiteIdBackendRevenue
+        getWebsitesByWebsiteIdBackendApiCalls
         """,
     ),
     (
@@ -123,6 +136,9 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         deletePixelsByPixelId postBoardsByBoardId deleteBoardsByBoardId postWebsitesByWebsiteIdEmails
         postWebsitesByWebsiteIdEmailsBySend deleteWebsitesByWebsiteIdEmailsBySend
         postWebsitesByWebsiteIdReplaysSaved deleteWebsitesByWebsiteIdReplaysSavedBySavedId
+        postWebsitesByWebsiteIdApps postWebsitesByWebsiteIdAppsByAppId deleteWebsitesByWebsiteIdAppsByAppId
+        postWebsitesByWebsiteIdAppsByAppIdWriteKeys postWebsitesByWebsiteIdAppsByAppIdWriteKeysByWriteKeyIdRotate
+        deleteWebsitesByWebsiteIdAppsByAppIdWriteKeysByWriteKeyId
         """,
     ),
 )

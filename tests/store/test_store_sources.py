@@ -26,8 +26,8 @@ def test_websites_links_and_pixels_are_sources(database):
     revision, sources = load_sources(database)
     assert revision == read_revision(database) == 2
     assert sorted(sources, key=lambda source: source.kind) == [
-        Source("link", link_id, slug="spring", url="https://b.example.com/"),
-        Source("pixel", pixel_id, slug="mail"),
+        Source("link", link_id, slug="spring", url="https://b.example.com/", name="L"),
+        Source("pixel", pixel_id, slug="mail", name="P"),
         Source("website", website.website_id, domain="a.example.com", replay_enabled=True),
     ]
     with database.write() as connection, pytest.raises(Duplicate, match="id"):

@@ -8,7 +8,7 @@ import msgspec
 
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, page_body, page_example, page_request
+from footfall.api.pages import page_body, page_example, page_fields, page_request
 from footfall.api.team_lists import group_members, list_team_bodies
 from footfall.api.wire import listed_user_body, listed_website_body, member_body, team_body
 from footfall.base.errors import Unauthorized
@@ -20,7 +20,10 @@ from footfall.store.database import Connection, Database
 from footfall.store.teams import find_team
 from footfall.store.websites import list_all_websites
 
-PAGE = Object(PAGE_FIELDS)
+_STAMPS = ("createdAt", "updatedAt")
+USERS = Object(page_fields("username", "role", *_STAMPS))
+WEBSITES = Object(page_fields("name", "domain", *_STAMPS))
+TEAMS = Object(page_fields("name", *_STAMPS))
 
 
 async def get_all_users(call: Call) -> dict[str, Any]:
@@ -76,19 +79,19 @@ def _describe_teams(connection: Connection, team_ids: list[str]) -> dict[str, di
 
 ENDPOINTS = (
     Endpoint(
-        "GET", "/api/admin/users", get_all_users, "List all users", tag="admin", query=PAGE, example=page_example(examples.LISTED_USER)
+        "GET", "/api/admin/users", get_all_users, "List all users", tag="admin", query=USERS, example=page_example(examples.LISTED_USER)
     ),
-    Endpoint("GET", "/api/users", get_all_users, "List all users", tag="users", query=PAGE, example=page_example(examples.LISTED_USER)),
+    Endpoint("GET", "/api/users", get_all_users, "List all users", tag="users", query=USERS, example=page_example(examples.LISTED_USER)),
     Endpoint(
         "GET",
         "/api/admin/websites",
         get_all_websites,
         "List all websites",
         tag="admin",
-        query=PAGE,
+        query=WEBSITES,
         example=page_example({**examples.LISTED_WEBSITE, "team": None}),
     ),
     Endpoint(
-        "GET", "/api/admin/teams", get_all_teams, "List all teams", tag="admin", query=PAGE, example=page_example(examples.LISTED_TEAM)
+        "GET", "/api/admin/teams", get_all_teams, "List all teams", tag="admin", query=TEAMS, example=page_example(examples.LISTED_TEAM)
     ),
 )

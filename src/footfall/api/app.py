@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from litestar import Litestar
+from litestar.plugins import PluginProtocol
+from litestar.plugins.core import MsgspecDIPlugin
 
 from footfall.api import (
     accounts,
     admin,
+    apps,
+    backend,
     boards,
     chart_notes,
     emails,
@@ -52,6 +56,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *websites.ENDPOINTS,
     *segments.ENDPOINTS,
     *chart_notes.ENDPOINTS,
+    *apps.ENDPOINTS,
+    *backend.ENDPOINTS,
     *shares.ENDPOINTS,
     *reports_saved.ENDPOINTS,
     *stats.ENDPOINTS,
@@ -73,9 +79,18 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
+class Application(Litestar):
+    """The framework's application without what it would load for types of libraries that no handler here takes or gives."""
+
+    @staticmethod
+    def _get_default_plugins(plugins: list[PluginProtocol]) -> list[PluginProtocol]:
+        """What the framework adds to `plugins`: of its own the one for msgspec alone, and none for pydantic and attrs."""
+        return [*plugins, MsgspecDIPlugin()]
+
+
 def create_app(services: Services) -> Litestar:
     """The application on these services; closing them is the business of whoever made them."""
-    return Litestar(
+    return Application(
         make_routes(ENDPOINTS, services),
         exception_handlers={Exception: answer_error},
         before_send=[make_header_hook(services.settings.cors_max_age)],

@@ -8,7 +8,7 @@ from footfall.access.permissions import can_create
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.links import OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PlainRecord, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.wire import iso_time
 from footfall.base.errors import Unauthorized
 from footfall.base.shapes import Choice, Maybe, Object
@@ -32,7 +32,7 @@ CREATE = Object(
 )
 UPDATE = Object({"type": Maybe(TYPE), "name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(PlainRecord())})
 DASHBOARD = Object({"name": Maybe(NAME), "description": Maybe(DESCRIPTION), "parameters": Maybe(PlainRecord())})
-LIST = Object(PAGE_FIELDS)
+LIST = Object(page_fields("name", "type", "createdAt", "updatedAt"))
 EXAMPLE: dict[str, Any] = {
     "id": "b0da32d1-c5d3-4b8b-b3e2-7fcb02d3d14a",
     "type": "mixed",

@@ -6,7 +6,7 @@ from typing import Any
 
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.private import get_own_website, get_private_website
 from footfall.api.ranges import DATE, RANGE_FIELDS, get_range, has_range
 from footfall.api.wire import iso_time
@@ -29,7 +29,7 @@ def _clean_date(value: Any) -> int:
 _DATE, _NOTE = Custom(_clean_date, DATE), PlainText(most=500, least=1)
 CREATE = Object({"date": _DATE, "note": _NOTE, "allDay": Maybe(Flag(), default=False)})
 UPDATE = Object({"date": Maybe(_DATE), "note": Maybe(_NOTE), "allDay": Maybe(Flag())})
-LIST = Object({**PAGE_FIELDS, **RANGE_FIELDS})
+LIST = Object({**page_fields("date"), **RANGE_FIELDS})
 COLUMNS = {"date": "date", "note": "note", "allDay": "all_day"}
 """The fields of a note, by their names in `Annotation`."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from footfall.api.collected_backend import COLLECTED_BACKEND
 from footfall.api.endpoint import Call, Endpoint
 from footfall.base.errors import NotFound
 from footfall.base.shapes import List
@@ -117,4 +118,5 @@ COLLECTED = (
         public=True,
         media_type="image/gif",
     ),
+    *COLLECTED_BACKEND,
 )

@@ -11,7 +11,7 @@ from footfall.stats.periods import LATEST
 
 _SPAN = re.compile(r"(-?[0-9]{1,4})(hour|day|week|month|year)")
 _NAMES = {"today": "1day", "yesterday": "-1day", "week": "1week", "month": "1month", "year": "1year"}
-_SHORT = re.compile(r"([0-9]{1,4})(h|d|w|mo|y)")
+_SHORT = re.compile(r"(0{0,3}[1-9][0-9]{0,3})(h|d|w|mo|y)")
 _UNITS = {"h": "hour", "d": "day", "w": "week", "mo": "month", "y": "year"}
 _FIXED = re.compile(r"range:([0-9]{1,15}):([0-9]{1,15})(:[a-z]+)?")
 

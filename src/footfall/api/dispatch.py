@@ -16,6 +16,7 @@ from footfall.api.credentials import TICKET, open_ticket, prove, read_credential
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.key_scope import check_key
 from footfall.api.services import Services
+from footfall.api.share_sections import is_closed
 from footfall.base.errors import BadRequest, Unauthorized
 from footfall.base.shapes import MISSING, Shape, check
 
@@ -73,9 +74,10 @@ async def admit(endpoint: Endpoint, call: Call) -> Call:
     proof = await in_thread(prove, call.services, call.credentials)
     if proof.key is not None:
         check_key(proof.key, endpoint, call.path, call.query, call.body)
-    if proof.visitor is None and not endpoint.public and not (proof.share and _only_reads(endpoint)):
+    share = None if proof.share and is_closed(proof.share.share.parameters, endpoint.path) else proof.share
+    if proof.visitor is None and not endpoint.public and not (share and _only_reads(endpoint)):
         raise Unauthorized
-    return replace(call, visitor=proof.visitor, share=proof.share, key=proof.key)
+    return replace(call, visitor=proof.visitor, share=share, key=proof.key)
 
 
 def _only_reads(endpoint: Endpoint) -> bool:

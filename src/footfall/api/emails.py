@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PlainRecord, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.private import get_own_website, get_private_website
 from footfall.api.wire import iso_time, iso_time_or_none
 from footfall.base.errors import NotFound
@@ -24,7 +24,7 @@ FIELDS = {
 SEND = Maybe(Text(50, 1, SEND_ID, "Invalid send ID: expected letters, digits and . _ ~ -"))
 CREATE = Object({"sendId": SEND, **FIELDS})
 UPDATE = Object(FIELDS)
-LIST = Object(PAGE_FIELDS)
+LIST = Object(page_fields("subject", "recipient", "createdAt", "updatedAt"))
 EXAMPLE: dict[str, Any] = {
     "id": "offer-1041",
     "websiteId": "5ffa0eb7-0ca3-4daa-b140-29db8c0e35ca",

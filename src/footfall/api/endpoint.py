@@ -81,7 +81,8 @@ class Endpoint:
 
     `query` is checked against the query parameters (a dictionary of texts; of a repeated one the last counts),
     `body` against the JSON body. A `public` endpoint wants no login. A `question` changes nothing, whatever its
-    method: like a GET it is given up when the client leaves. A `ticketed` one takes a ticket in its address instead of headers.
+    method: like a GET it is given up when the client leaves. A `ticketed` one takes a ticket in its address instead of headers,
+    a `keyed` one a write key, which the collector looks at.
 
     For the document of the API: `example` is a whole answer, `request_example` a whole JSON body, `statuses` the errors
     beyond those that follow from the rest, `media_type` what the answer is when it is not JSON,
@@ -98,6 +99,7 @@ class Endpoint:
     public: bool = False
     question: bool = False
     ticketed: bool = False
+    keyed: bool = False
     example: Any = MISSING
     request_example: Any = MISSING
     statuses: tuple[int, ...] = ()

@@ -11,16 +11,16 @@ from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import event_body
 from footfall.api.filters import FilteredQuery
-from footfall.api.pages import page_body, page_request
+from footfall.api.pages import page_body, page_fields, page_request
 from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable
-from footfall.api.sessions import ordered_page_fields, to_page
+from footfall.api.sessions import to_page
 from footfall.base.shapes import Maybe, Number
 from footfall.stats.data.presence import find_with_data
 from footfall.stats.events import pages, series, totals
 from footfall.stats.events.pages import Listing
 
-LIST = FilteredQuery({**QUESTION_FIELDS, **ordered_page_fields(pages.ORDERS)})
+LIST = FilteredQuery({**QUESTION_FIELDS, **page_fields(*pages.ORDERS)})
 SERIES = FilteredQuery({**QUESTION_FIELDS, "limit": Maybe(Number(least=1, most=1000, whole=True, coerce=True))})
 TOTALS = FilteredQuery({**QUESTION_FIELDS, **COMPARE_FIELDS})
 

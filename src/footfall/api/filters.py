@@ -12,13 +12,14 @@ from footfall.api.ranges import check_range
 from footfall.base.errors import BadRequest, ErrorTree
 from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Shape, Uuid, expected
 from footfall.engine.statement import Engine
+from footfall.model.event import EventType
 from footfall.model.query import Filter, Match
 from footfall.stats.dimensions import ALIASES, find_dimension
 from footfall.stats.filters import find_bad_patterns, parse_filter
 
 _NAME = re.compile(r"([A-Za-z]+)\d*")
 _CONDITION = PlainText(most=4000)
-_TYPE = Number(least=0, most=255, whole=True, coerce=True)
+_TYPE = Number(least=min(EventType), most=max(EventType), whole=True, coerce=True)
 _MOST = 100
 BAD_PATTERN: ErrorTree = {"errors": ["Invalid regular expression"]}
 """What is said of a regular expression that cannot be read."""

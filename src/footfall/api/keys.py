@@ -33,12 +33,14 @@ def _clean_moment(value: Any) -> int:
     return int(moment.timestamp()) * 1000
 
 
+MOMENT = Custom(_clean_moment, DATE)
+"""A time, as ms or as ISO 8601 text with a zone."""
 CREATE = Object(
     {
         "name": NAME,
         "scope": Maybe(Choice(tuple(scope.value for scope in Scope)), default="read"),
         "websites": Maybe(List(Uuid(), 100, 1), null=True, default=None),
-        "expiresAt": Maybe(Custom(_clean_moment, DATE), null=True, default=None),
+        "expiresAt": Maybe(MOMENT, null=True, default=None),
     }
 )
 UPDATE = Object({"name": NAME})

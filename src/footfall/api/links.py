@@ -7,10 +7,11 @@ from typing import Any
 
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.ranges import RANGE_FIELDS, get_range
 from footfall.api.wire import iso_time, iso_time_or_none
-from footfall.base.shapes import Maybe, Object, Text, Url, Uuid
+from footfall.base.shapes import Custom, Invalid, Maybe, Object, Text, Url, Uuid
+from footfall.collect.destination import make_location
 from footfall.model.query import DateRange
 from footfall.model.tracked import Link, Owner
 from footfall.model.website import PageRequest
@@ -25,10 +26,28 @@ SLUG_FORM = "Invalid slug: expected text without spaces and without any of / ? #
 FRESH_SLUG = Text(100, 1, SLUG_PATTERN, SLUG_FORM)
 CHANGED_SLUG = Text(100, 8, SLUG_PATTERN, SLUG_FORM)
 """A slug that is chosen later must be hard to guess."""
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+MOST_URL = 500
+WEBSITE_FIELD = {"websiteId": Maybe(Uuid(), null=True)}
+"""The website on which a link or pixel counts too."""
 OWNER_FIELDS = {"teamId": Maybe(Uuid(), null=True), "id": Maybe(Uuid(), null=True)}
-CREATE = Object({"name": PlainText(100), "url": Url(500), "slug": FRESH_SLUG, **OWNER_FIELDS})
-UPDATE = Object({"name": Maybe(PlainText(100)), "url": Maybe(Url(500)), "slug": Maybe(CHANGED_SLUG)})
-LIST = Object(PAGE_FIELDS)
+
+
+def _clean_destination(value: Any) -> str:
+    """An http or https address in ASCII; names of hosts and paths in other letters are written as browsers send them."""
+    if isinstance(value, str) and CONTROL.search(value):
+        raise Invalid("Invalid URL: must not contain control characters")
+    url = Url(MOST_URL).clean(value)
+    try:
+        return Text(MOST_URL).clean(make_location(url))
+    except ValueError:
+        raise Invalid("Invalid URL") from None
+
+
+DESTINATION = Custom(_clean_destination, {"type": "string", "format": "uri", "maxLength": MOST_URL})
+CREATE = Object({"name": PlainText(100), "url": DESTINATION, "slug": FRESH_SLUG, **OWNER_FIELDS, **WEBSITE_FIELD})
+UPDATE = Object({"name": Maybe(PlainText(100)), "url": Maybe(DESTINATION), "slug": Maybe(CHANGED_SLUG), **WEBSITE_FIELD})
+LIST = Object(page_fields("name", "url", "slug", "createdAt", "updatedAt"))
 LOG = Object({**PAGE_FIELDS, **RANGE_FIELDS})
 EXAMPLE: dict[str, Any] = {
     "id": "86904743-dc74-4c0e-8e4a-56cfdb5e64b3",
@@ -37,6 +56,7 @@ EXAMPLE: dict[str, Any] = {
     "slug": "spring-2026",
     "userId": "41e2b680-648e-4b09-bcd7-3e2b10c06264",
     "teamId": None,
+    "websiteId": None,
     "createdAt": "2026-03-01T09:00:00.000Z",
     "updatedAt": "2026-03-01T09:00:00.000Z",
     "deletedAt": None,
@@ -74,8 +94,11 @@ async def get_links(call: Call) -> dict[str, Any]:
 
 
 async def post_link(call: Call) -> dict[str, Any]:
-    """Create a link to an http or https address for the user or, with `teamId`, for a team; `id` may be chosen."""
-    facts = {name: call.body[name] for name in ("name", "url", "slug")}
+    """Create a link to an http or https address for the user or, with `teamId`, for a team; `id` may be chosen.
+
+    With `websiteId` each click is also an event `link-click` of that website.
+    """
+    facts = {**{name: call.body[name] for name in ("name", "url", "slug")}, **await owned.get_counting_website(call)}
     return link_body(await owned.make(call, LINKS, facts), Clicks())
 
 
@@ -86,7 +109,7 @@ async def get_link(call: Call) -> dict[str, Any]:
 
 async def patch_link(call: Call) -> dict[str, Any]:
     """Change the given fields of a link."""
-    return await _counted(call, await owned.change(call, LINKS, call.body))
+    return await _counted(call, await owned.change(call, LINKS, await owned.get_changes(call)))
 
 
 async def remove_link(call: Call) -> dict[str, Any]:
@@ -118,6 +141,7 @@ def link_body(link: Link, clicks: Clicks) -> dict[str, Any]:
         "slug": link.slug,
         "userId": link.user_id,
         "teamId": link.team_id,
+        "websiteId": link.website_id,
         "createdAt": iso_time(link.created_at),
         "updatedAt": iso_time(link.updated_at),
         "deletedAt": None,

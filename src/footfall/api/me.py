@@ -6,7 +6,7 @@ from typing import Any
 
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_example
+from footfall.api.pages import NAMED_FIELDS, PlainText, page_example
 from footfall.api.teams import answer_teams_of_user
 from footfall.api.websites import LIST, list_websites
 from footfall.api.wire import plain_user_body, user_body
@@ -57,7 +57,7 @@ ENDPOINTS = (
         get_own_teams,
         "List your teams",
         tag="accounts",
-        query=Object(PAGE_FIELDS),
+        query=Object(NAMED_FIELDS),
         example=page_example(examples.LISTED_TEAM),
     ),
     Endpoint(

@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_remove_member, can_update_team, can_view_team
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, page_body, page_example, page_request
+from footfall.api.pages import page_body, page_example, page_fields, page_request
 from footfall.api.wire import member_body, membership_body
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.base.shapes import Choice, Object, Uuid
@@ -90,7 +90,7 @@ ENDPOINTS = (
         get_members,
         "List the members of a team",
         tag="teams",
-        query=Object(PAGE_FIELDS),
+        query=Object(page_fields("username", "createdAt")),
         example=page_example(examples.MEMBER),
     ),
     Endpoint(

@@ -39,6 +39,7 @@ SCHEMES = {
     "login": {"type": "http", "scheme": "bearer", "description": "The token of `POST /api/auth/login`, or an API key."},
     "key": {"type": "apiKey", "in": "header", "name": "x-umami-api-key", "description": "An API key."},
     "share": {"type": "apiKey", "in": "header", "name": "x-umami-share-token", "description": "The token of an opened share."},
+    "writeKey": {"type": "apiKey", "in": "header", "name": "X-Write-Key", "description": "The write key of an app."},
     "ticket": {"type": "apiKey", "in": "query", "name": TICKET, "description": "A ticket for this one stream."},
 }
 
@@ -108,6 +109,8 @@ def describe_operation(endpoint: Endpoint) -> dict[str, Any]:
 
 def list_security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
     """What lets a caller in, each alone."""
+    if endpoint.keyed:
+        return [{"writeKey": []}]
     if endpoint.public:
         return []
     ways = ["login", "key"]
@@ -136,9 +139,12 @@ def describe_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
 
 def describe_filters() -> dict[str, Any]:
     """The filters, as parameters that endpoints refer to."""
-    names = [row.name for row in DIMENSIONS.values() if row.filtered] + list(ALIASES)
+    names = [*DIMENSIONS, *ALIASES]
     grammar = (
-        "`operator.value`, without an operator `eq`. Operators: " + ", ".join(OPERATORS) + ". A number after the name adds a condition."
+        "`operator.value`, without an operator `eq`. Operators: "
+        + ", ".join(OPERATORS)
+        + ". Values of `eq` and `neq` may be many, separated by commas; a comma within one is `\\,`."
+        + " A number after the name adds a condition."
     )
     return {name: {"name": name, "in": "query", "description": grammar, "schema": _filter_schema(name)} for name in names}
 

@@ -11,8 +11,12 @@ from footfall.api.endpoint import Call, in_thread
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.manage.erasures import finish_erasures
 from footfall.manage.owned import create_thing, delete_thing, find_thing, update_thing
+from footfall.manage.problems import refused
+from footfall.model.account import Person
 from footfall.model.tracked import Owner
+from footfall.store.database import Database
 from footfall.store.kinds import Kind
+from footfall.store.websites import find_website
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -62,6 +66,32 @@ async def remove(call: Call, kind: Kind[T]) -> dict[str, Any]:
     if kind.events:
         await in_thread(finish_erasures, services.database, services.erase, services.clock)
     return {"ok": True}
+
+
+async def get_changes(call: Call) -> dict[str, Any]:
+    """The changes that the body tells of, by the fields of the thing; raises as `get_counting_website`."""
+    given = {name: value for name, value in call.body.items() if name != "websiteId"}
+    return {**given, **await get_counting_website(call)}
+
+
+async def get_counting_website(call: Call) -> dict[str, Any]:
+    """The field `website_id` as the body's `websiteId` sets it; empty when the body has none.
+
+    Raises:
+        BadRequest: the caller may not change that website, or there is none.
+    """
+    if "websiteId" not in call.body:
+        return {}
+    website_id: str | None = call.body["websiteId"]
+    if website_id is not None and not await in_thread(_may_count, call.services.database, call.person, website_id):
+        raise refused("websiteId", "Website not found.")
+    return {"website_id": website_id}
+
+
+def _may_count(database: Database, person: Person, website_id: str) -> bool:
+    with database.read() as connection:
+        website = find_website(connection, website_id)
+    return website is not None and can_update(person, website)
 
 
 def get_owner(call: Call) -> Owner:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from footfall.base.shapes import Flag, Invalid, Maybe, Number, Record, Shape, Text
+from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Record, Shape, Text
 from footfall.model.website import PageRequest
 
 MOST_PAGES = 1_000_000
@@ -45,14 +45,23 @@ class PlainRecord(Record):
         return record
 
 
-PAGE_FIELDS: dict[str, Shape] = {
+_FIELDS: dict[str, Shape] = {
     "page": Maybe(Number(least=1, most=MOST_PAGES, whole=True, coerce=True), default=1),
     "pageSize": Maybe(Number(least=1, most=MOST_ROWS, whole=True, coerce=True), default=20),
     "search": Maybe(PlainText(most=500), default=""),
-    "orderBy": Maybe(PlainText(most=50), default=""),
     "sortDescending": Maybe(Flag(coerce=True), default=False),
 }
-"""The query parameters of every list in pages."""
+
+
+def page_fields(*orders: str) -> dict[str, Shape]:
+    """The query parameters of a list in pages that can be put in these orders."""
+    return {**_FIELDS, "orderBy": Maybe(Choice(("", *orders)), default="")}
+
+
+NAMED_FIELDS = page_fields("name", "createdAt", "updatedAt")
+"""Those of a list of things that have names."""
+PAGE_FIELDS = page_fields("createdAt")
+"""Those of a list that is always in one order, by time."""
 
 
 def page_request(query: dict[str, Any]) -> PageRequest:

@@ -6,8 +6,8 @@ from typing import Any
 
 from footfall.api import owned
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.links import CHANGED_SLUG, FRESH_SLUG, OWNER_FIELDS
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.links import CHANGED_SLUG, FRESH_SLUG, OWNER_FIELDS, WEBSITE_FIELD
+from footfall.api.pages import PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.wire import iso_time
 from footfall.base.shapes import Maybe, Object
 from footfall.model.tracked import Owner, Pixel
@@ -16,15 +16,16 @@ from footfall.store.database import Database
 from footfall.store.kinds import PIXELS
 from footfall.store.pixels import list_pixels
 
-CREATE = Object({"name": PlainText(100), "slug": FRESH_SLUG, **OWNER_FIELDS})
-UPDATE = Object({"name": Maybe(PlainText(100)), "slug": Maybe(CHANGED_SLUG)})
-LIST = Object(PAGE_FIELDS)
+CREATE = Object({"name": PlainText(100), "slug": FRESH_SLUG, **OWNER_FIELDS, **WEBSITE_FIELD})
+UPDATE = Object({"name": Maybe(PlainText(100)), "slug": Maybe(CHANGED_SLUG), **WEBSITE_FIELD})
+LIST = Object(page_fields("name", "slug", "createdAt", "updatedAt"))
 EXAMPLE: dict[str, Any] = {
     "id": "aedb75d6-a24e-4c51-ba62-821445b65e94",
     "name": "Newsletter",
     "slug": "newsletter",
     "userId": "41e2b680-648e-4b09-bcd7-3e2b10c06264",
     "teamId": None,
+    "websiteId": None,
     "createdAt": "2026-03-01T09:00:00.000Z",
     "updatedAt": "2026-03-01T09:00:00.000Z",
     "deletedAt": None,
@@ -39,8 +40,12 @@ async def get_pixels(call: Call) -> dict[str, Any]:
 
 
 async def post_pixel(call: Call) -> dict[str, Any]:
-    """Create a pixel for the user or, with `teamId`, for a team; `id` may be chosen."""
-    return pixel_body(await owned.make(call, PIXELS, {"name": call.body["name"], "slug": call.body["slug"]}))
+    """Create a pixel for the user or, with `teamId`, for a team; `id` may be chosen.
+
+    With `websiteId` each load is also an event `pixel-open` of that website.
+    """
+    facts = {"name": call.body["name"], "slug": call.body["slug"], **await owned.get_counting_website(call)}
+    return pixel_body(await owned.make(call, PIXELS, facts))
 
 
 async def get_pixel(call: Call) -> dict[str, Any]:
@@ -50,7 +55,7 @@ async def get_pixel(call: Call) -> dict[str, Any]:
 
 async def patch_pixel(call: Call) -> dict[str, Any]:
     """Change the given fields of a pixel."""
-    return pixel_body(await owned.change(call, PIXELS, call.body))
+    return pixel_body(await owned.change(call, PIXELS, await owned.get_changes(call)))
 
 
 async def remove_pixel(call: Call) -> dict[str, Any]:
@@ -66,6 +71,7 @@ def pixel_body(pixel: Pixel) -> dict[str, Any]:
         "slug": pixel.slug,
         "userId": pixel.user_id,
         "teamId": pixel.team_id,
+        "websiteId": pixel.website_id,
         "createdAt": iso_time(pixel.created_at),
         "updatedAt": iso_time(pixel.updated_at),
         "deletedAt": None,

@@ -12,6 +12,7 @@ from footfall.api.endpoint import Call, Endpoint
 from footfall.api.pages import PlainText
 from footfall.api.report_bodies import STEP_TEXT, ZONE_FIELDS, ask_report, make_body
 from footfall.base.shapes import Choice, Custom, Invalid, List, Maybe, Number, Object
+from footfall.model.event import EventType
 from footfall.stats.periods import LATEST, MINUTE
 from footfall.stats.reports import funnel, goal, journey, retention
 from footfall.stats.reports.steps import PropertyFilter, Step
@@ -44,7 +45,7 @@ JOURNEY = make_body(
         "steps": Number(least=journey.FEWEST_STEPS, most=journey.MOST_STEPS, whole=True, coerce=True),
         "startStep": _PLACE,
         "endStep": _PLACE,
-        "eventType": Maybe(Number(least=1, most=255, whole=True, coerce=True)),
+        "eventType": Maybe(Number(least=min(EventType), most=max(EventType), whole=True, coerce=True)),
     },
 )
 RETENTION = make_body(("retention",), ZONE_FIELDS)

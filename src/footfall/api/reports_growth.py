@@ -14,7 +14,7 @@ from footfall.base.shapes import Choice, List, Maybe, Shape
 from footfall.stats.dimensions import ALIASES, DIMENSIONS
 from footfall.stats.reports import attribution, breakdown, performance, revenue, utm
 
-_FIELDS = tuple(name for name, row in DIMENSIONS.items() if row.filtered and row.listed)
+_FIELDS = tuple(name for name, row in DIMENSIONS.items() if row.listed and not row.edge)
 _CURRENCY = PlainText(most=10, least=1, pattern=re.compile(r"\A[^a-z]*\Z"), form="Invalid currency: expected upper case")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainRecord, PlainText, page_body, page_example, page_request
+from footfall.api.pages import PlainRecord, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import report_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -39,8 +39,8 @@ UPDATE = Object(
         "parameters": Maybe(PlainRecord()),
     }
 )
-LIST = Object({**PAGE_FIELDS, "websiteId": Uuid(), "type": Maybe(TYPE)})
-OF_WEBSITE = Object({**PAGE_FIELDS, "type": Maybe(TYPE)})
+LIST = Object({**page_fields("name", "type", "createdAt", "updatedAt"), "websiteId": Uuid(), "type": Maybe(TYPE)})
+OF_WEBSITE = Object({**page_fields("name", "type", "createdAt", "updatedAt"), "type": Maybe(TYPE)})
 COLUMNS = {"websiteId": "website_id", "type": "type", "name": "name", "description": "description", "parameters": "parameters"}
 """The fields of a report, by their names in `SavedReport`."""
 

@@ -8,7 +8,7 @@ from footfall.api import examples
 from footfall.api.date_words import parse_date_words
 from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.filters import BAD_PATTERN
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import NAMED_FIELDS, PlainText, page_body, page_example, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.stored_filters import parse_stored
 from footfall.api.wire import segment_body
@@ -44,7 +44,20 @@ def _clean_dates(value: Any) -> str:
     return text
 
 
-TYPE, NAME = Choice(("segment", "cohort")), PlainText(most=200)
+def _clean_name(value: Any) -> str:
+    name = PlainText(most=200, least=1).clean(value)
+    if not name.strip():
+        raise Invalid("Invalid name: expected more than spaces")
+    return name
+
+
+def _check_action(body: dict[str, Any]) -> None:
+    """The rule that a cohort says what its sessions did; parameters that do not change are not looked at."""
+    if body.get("type") == "cohort" and "parameters" in body and "action" not in body["parameters"]:
+        raise Invalid(_within("parameters", _within("action", {"errors": ["Invalid input: expected object, received undefined"]})))
+
+
+TYPE, NAME = Choice(("segment", "cohort")), Custom(_clean_name, {"type": "string", "minLength": 1, "maxLength": 200})
 FILTER = Object(
     {
         "name": Custom(_clean_field, {"type": "string"}),
@@ -60,9 +73,9 @@ PARAMETERS = Object(
         "action": Maybe(Object({"type": Choice(("path", "event")), "value": PlainText(most=500)})),
     }
 )
-CREATE = Object({"type": TYPE, "name": NAME, "parameters": PARAMETERS})
+CREATE = Object({"type": TYPE, "name": NAME, "parameters": PARAMETERS}, (_check_action,))
 UPDATE = Object({"type": Maybe(TYPE), "name": Maybe(NAME), "parameters": Maybe(PARAMETERS)})
-LIST = Object({**PAGE_FIELDS, "type": TYPE})
+LIST = Object({**NAMED_FIELDS, "type": TYPE})
 
 
 async def get_segments(call: Call) -> dict[str, Any]:
@@ -91,6 +104,9 @@ async def patch_segment(call: Call) -> dict[str, Any]:
     await find_own_website(call, call.path["website_id"])
     await _check_patterns(call)
     services, path = call.services, call.path
+    before = await in_thread(get_segment, services.database, path["website_id"], path["segment_id"])
+    if "type" in call.body or "parameters" in call.body:
+        _check_changed({"type": before.type, "parameters": before.parameters, **call.body})
     changed = await in_thread(update_segment, services.database, services.clock, path["website_id"], path["segment_id"], call.body)
     return segment_body(changed)
 
@@ -106,6 +122,14 @@ async def _demand_view(call: Call) -> None:
     """Segments are for people: a share shows numbers only."""
     call.person  # noqa: B018 - asks for the login
     await find_visible_website(call, call.path["website_id"])
+
+
+def _check_changed(segment: dict[str, Any]) -> None:
+    """Refuse a change that would make a cohort without an action."""
+    try:
+        _check_action(segment)
+    except Invalid as error:
+        raise BadRequest(tree=error.tree) from None
 
 
 async def _check_patterns(call: Call) -> None:

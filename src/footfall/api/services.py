@@ -28,7 +28,10 @@ Check = Callable[[], Awaitable[str]]
 
 @dataclass(frozen=True)
 class Services:
-    """The parts that handlers call. `checks` are the parts that must work for the server to be ready, by name."""
+    """The parts that handlers call. `checks` are the parts that must work for the server to be ready, by name.
+
+    `catch_up` blocks until the engine has every event that was accepted before, and tells whether that worked in time.
+    """
 
     settings: Settings
     clock: Clock
@@ -41,6 +44,7 @@ class Services:
     erase: Erase
     checks: Mapping[str, Check] = field(default_factory=dict)
     feeds: Feeds = field(default_factory=Feeds)
+    catch_up: Callable[[], bool] = lambda: True
 
 
 def build_services(

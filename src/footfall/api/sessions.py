@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,22 +9,15 @@ from footfall.api import event_examples as examples
 from footfall.api.endpoint import Call, Endpoint
 from footfall.api.event_wire import session_row_body
 from footfall.api.filters import FilteredQuery
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_request
+from footfall.api.pages import PlainText, page_body, page_fields, page_request
 from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.ranges import ZONE
-from footfall.base.shapes import Choice, Maybe, Shape
 from footfall.model.website import PageRequest
 from footfall.stats.lists import Page
 from footfall.stats.sessions import pages, properties, totals, week
 from footfall.stats.sessions.pages import Listing
 
-
-def ordered_page_fields(orders: Mapping[str, str]) -> dict[str, Shape]:
-    """The parameters of a list in pages that knows these orders."""
-    return {**PAGE_FIELDS, "orderBy": Maybe(Choice(("", *orders)), default="")}
-
-
-_LIST = {**QUESTION_FIELDS, **ordered_page_fields(pages.ORDERS)}
+_LIST = {**QUESTION_FIELDS, **page_fields(*pages.ORDERS)}
 _KEY = PlainText(most=500, least=1)
 QUESTION = FilteredQuery(QUESTION_FIELDS)
 LIST = FilteredQuery(_LIST)

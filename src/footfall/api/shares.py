@@ -8,12 +8,13 @@ from typing import Any
 from footfall.access.permissions import Owned, can_update, can_view
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, Handler, in_thread
-from footfall.api.pages import PAGE_FIELDS, SLUG_FORM, PlainRecord, PlainText, page_body, page_example, page_request
+from footfall.api.pages import SLUG_FORM, PlainRecord, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.ranges import DATE, RANGE_FIELDS
 from footfall.api.wire import iso_time_or_none, share_body
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.base.shapes import Custom, Maybe, Number, Object, Uuid
 from footfall.manage.open_shares import OpenShare
+from footfall.manage.problems import refused
 from footfall.manage.shares import create_share, delete_share, find_share, find_shared, update_share
 from footfall.model.account import Person
 from footfall.model.saved import SHARE_TYPES, Share
@@ -39,7 +40,7 @@ CREATE = Object({"entityId": Uuid(), "shareType": TYPE, **NEW})
 CREATE_HERE = Object(NEW)
 UPDATE = Object({"name": Maybe(NAME), "slug": Maybe(SLUG), "parameters": Maybe(PlainRecord()), **CLOSING})
 PASSWORD = Object({"password": PlainText(most=1000)})
-PAGE = Object(PAGE_FIELDS)
+PAGE = Object(page_fields("name", "createdAt"))
 COLUMNS = {"name": "name", "slug": "slug", "parameters": "parameters", "expiresAt": "expires_at", "password": "password"}
 """The fields that can be changed, by their names in the use case."""
 
@@ -58,6 +59,7 @@ async def get_share(call: Call) -> dict[str, Any]:
 async def patch_share(call: Call) -> dict[str, Any]:
     """Change the given fields of a share; tokens for another slug or password open nothing any more."""
     share = await _get(call, can_update)
+    _check_closing(call, share.expires_at)
     changes = {COLUMNS[name]: value for name, value in call.body.items()}
     services = call.services
     return share_body(await in_thread(update_share, services.database, services.clock, share.share_id, changes))
@@ -101,11 +103,19 @@ def _opened_body(opened: OpenShare) -> dict[str, Any]:
 
 async def _create(call: Call, share_type: int, entity_id: str) -> dict[str, Any]:
     await _demand(call, share_type, entity_id, can_update)
+    _check_closing(call)
     given = {COLUMNS[name]: value for name, value in call.body.items() if name in COLUMNS}
     password = given.pop("password", None)
     facts = {**given, "share_type": share_type, "entity_id": entity_id}
     services = call.services
     return share_body(await in_thread(create_share, services.database, services.clock, facts, password))
+
+
+def _check_closing(call: Call, before: int | None = None) -> None:
+    """Refuse a share that would close before it opens; a time that stays as it was may have passed."""
+    closing = call.body.get("expiresAt")
+    if closing is not None and closing != before and closing <= call.services.clock():
+        raise refused("expiresAt", "The time has passed.")
 
 
 async def _demand(call: Call, share_type: int, entity_id: str, rule: Rule) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from footfall.api import traffic_examples as examples
-from footfall.api.endpoint import Call, Endpoint
+from footfall.api.endpoint import Call, Endpoint, in_thread
 from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
@@ -17,11 +17,13 @@ from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable
 from footfall.api.wire import iso_time
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import Maybe, Number
+from footfall.manage.segments import list_names
 from footfall.model.query import DateRange
 from footfall.stats import details, extent, lists, overview, series, values
 from footfall.stats.comparison import run_both
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.lists import Page
+from footfall.stats.search import get_words
 
 _FIELDS = {**QUESTION_FIELDS, **COMPARE_FIELDS}
 _WORD = Maybe(PlainText(most=1000), default="")
@@ -75,10 +77,13 @@ async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
 
 
 async def get_values(call: Call) -> list[dict[str, Any]]:
-    """List the ten most frequent values of a filter's dimension; `search` narrows them."""
+    """List the ten most frequent values of a filter's dimension; `search` narrows them.
+
+    With type `segment` or `cohort`: the names of those kept with the website, not to whoever has only a share.
+    """
     query, _ = await ask(call)
     if call.query["type"] in STORED:
-        return []
+        return await _list_stored(call)
     dimension = find_dimension(call.query["type"])
     if dimension is None:
         raise BadRequest(tree=UNKNOWN_TYPE)
@@ -99,6 +104,15 @@ async def get_active(call: Call) -> dict[str, int]:
     website_id = call.path["website_id"]
     await find_visible_subject(call, website_id)
     return {"visitors": await extent.count_active(call.services.engine, website_id, call.services.clock())}
+
+
+async def _list_stored(call: Call) -> list[dict[str, Any]]:
+    """The names of segments or cohorts by the alphabet, which a share does not show."""
+    if call.visitor is None:
+        return []
+    names = await in_thread(list_names, call.services.database, call.path["website_id"], call.query["type"])
+    words = [word.casefold() for word in get_words(call.query["search"])]
+    return [{"value": name} for name in names if not words or any(word in name.casefold() for word in words)]
 
 
 def _dimension(call: Call) -> Dimension:

@@ -13,7 +13,7 @@ from footfall.base.errors import BadRequest
 from footfall.manage.segments import get_named
 from footfall.model.query import Cohort, Filter, Match, Query, Segment
 from footfall.stats.dimensions import ALIASES, find_dimension
-from footfall.stats.filters import find_bad_patterns
+from footfall.stats.filters import find_bad_patterns, split_values
 from footfall.stats.operators import OPERATORS
 
 
@@ -44,7 +44,7 @@ def parse_stored(rows: Iterable[Mapping[str, Any]]) -> tuple[Filter, ...]:
             continue
         values = row["value"] if isinstance(row["value"], list) else [row["value"]]
         if OPERATORS[row["operator"]].many:
-            values = [part for value in values for part in str(value).split(",")]
+            values = [part for value in values for part in split_values(str(value))]
         found.append(Filter(ALIASES.get(field, field), row["operator"], tuple(str(value) for value in values) or ("",)))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_create, can_delete_team, can_update_team, can_view_team
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_body, page_example, page_request
+from footfall.api.pages import NAMED_FIELDS, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.team_lists import list_team_bodies
 from footfall.api.wire import listed_website_body, membership_body, team_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -23,7 +23,8 @@ NAME, CODE = PlainText(most=50, least=1), PlainText(most=50, least=8)
 CREATE = Object({"name": NAME, "ownerId": Maybe(Uuid())})
 UPDATE = Object({"name": Maybe(NAME), "accessCode": Maybe(CODE)})
 JOIN = Object({"accessCode": PlainText(most=50)})
-PAGE = Object(PAGE_FIELDS)
+PAGE = Object(NAMED_FIELDS)
+WEBSITES = Object(page_fields("name", "domain", "createdAt", "updatedAt"))
 
 
 async def get_teams(call: Call) -> dict[str, Any]:
@@ -149,7 +150,7 @@ ENDPOINTS = (
         get_websites_of_team,
         "List a team's websites",
         tag="teams",
-        query=PAGE,
+        query=WEBSITES,
         example=page_example({**examples.LISTED_WEBSITE, "createUser": examples.LISTED_WEBSITE["user"]}),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_manage_users
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, PlainText, page_example
+from footfall.api.pages import NAMED_FIELDS, PlainText, page_example
 from footfall.api.teams import answer_teams_of_user
 from footfall.api.websites import LIST, answer_websites_of_user
 from footfall.api.wire import plain_user_body
@@ -134,7 +134,7 @@ ENDPOINTS = (
         get_teams_of_user,
         "List a user's teams",
         tag="users",
-        query=Object(PAGE_FIELDS),
+        query=Object(NAMED_FIELDS),
         example=page_example(examples.LISTED_TEAM),
     ),
 )

@@ -11,7 +11,7 @@ from footfall.api.event_wire import activity_body, profile_body, property_body
 from footfall.api.filters import FilteredQuery
 from footfall.api.permission import find_visible_subject
 from footfall.api.questions import QUESTION_FIELDS, ask
-from footfall.base.errors import NotFound, Unauthorized
+from footfall.base.errors import NotFound, Unauthorized, Unavailable
 from footfall.engine.erase import ErasableEngine, delete_session
 from footfall.stats.data.presence import find_with_data
 from footfall.stats.sessions.profile import find_profile, list_activity
@@ -49,13 +49,18 @@ async def list_properties(call: Call) -> list[dict[str, Any]]:
 
 
 async def remove_session(call: Call) -> dict[str, bool]:
-    """Erase a session with its events, properties and recordings. What arrives of it afterwards is kept."""
+    """Erase a session with its events, properties and recordings. What arrives of it afterwards is kept.
+
+    503 when events that were accepted before are slow to reach the engine; nothing is erased then.
+    """
     website_id = call.path["website_id"]
     subject = await find_visible_subject(call, website_id)
     if subject is None:
         raise NotFound
     if not can_update(call.person, subject):
         raise Unauthorized
+    if not await in_thread(call.services.catch_up):
+        raise Unavailable
     engine = cast(ErasableEngine, call.services.engine)
     await in_thread(delete_session, engine, website_id, call.path["session_id"])
     return {"ok": True}
@@ -81,5 +86,5 @@ ENDPOINTS = (
         tag="sessions",
         example=examples.SESSION_PROPERTIES,
     ),
-    Endpoint("DELETE", _SESSION, remove_session, "Erase a session", tag="sessions", example=examples.OK, statuses=(404,)),
+    Endpoint("DELETE", _SESSION, remove_session, "Erase a session", tag="sessions", example=examples.OK, statuses=(404, 503)),
 )

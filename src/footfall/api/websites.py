@@ -7,7 +7,7 @@ from typing import Any
 from footfall.access.permissions import can_create, can_create_in_team, can_transfer_to_team, can_transfer_to_user
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import PAGE_FIELDS, SLUG_FORM, PlainText, page_body, page_example, page_request
+from footfall.api.pages import SLUG_FORM, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.permission import find_own_website, find_visible_website
 from footfall.api.wire import listed_website_body, website_body
 from footfall.base.errors import NotFound, Unauthorized
@@ -50,7 +50,7 @@ def _check_target(given: dict[str, Any]) -> None:
 
 
 TRANSFER = Object({"userId": Maybe(Uuid(), null=True), "teamId": Maybe(Uuid(), null=True)}, (_check_target,))
-LIST = Object({**PAGE_FIELDS, "includeTeams": Maybe(Flag(coerce=True), default=False)})
+LIST = Object({**page_fields("name", "domain", "createdAt", "updatedAt"), "includeTeams": Maybe(Flag(coerce=True), default=False)})
 COLUMNS = {"name": "name", "domain": "domain", "shareId": "share_id", "replayEnabled": "replay_enabled", "replayConfig": "replay_config"}
 """The fields of an update, by their names in `Website`."""
 HIDDEN: dict[str, Any] = {"userId": None, "teamId": None, "createdBy": None, "shareId": None, "replayConfig": None}

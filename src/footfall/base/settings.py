@@ -11,6 +11,7 @@ import ipaddress
 import math
 import os
 import secrets
+import string
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +24,8 @@ from msgspec import Meta
 
 PRIVATE_NETWORKS = "127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fc00::/7,fe80::/10"
 SECRET_LENGTH = 32
+PATH_CHARACTERS = frozenset(string.ascii_letters + string.digits + "-._~/")
+PATH_FAULT = "may hold letters, digits and - . _ ~ / only"
 PLACEHOLDERS = ("replace-me", "changeme", "change-me", "secret", "example", "placeholder", "your-", "random-string", "password")
 
 Port = Annotated[int, Meta(ge=0, le=65535)]
@@ -54,6 +57,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     disable_login: bool = False
     private_mode: bool = False
     tracker_script_name: str = "script.js"
+    extras_script_name: str = "extras.js"
+    recorder_script_name: str = "recorder.js"
+    declarative_script_name: str = "declarative.js"
     collect_endpoint: str = "/api/send"
     collectors: Annotated[int, Meta(ge=1, le=64)] = 1
     client_ip_header: str = ""
@@ -66,6 +72,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     salt_rotation: Literal["day", "week", "month"] = "month"
     rate_limit: Amount = 10.0
     rate_burst: Positive = 50
+    write_key_rate: Amount = 1000.0
+    write_key_burst: Positive = 20_000
+    development: bool = False
     max_body: Positive = 16 * 1024 * 1024
     max_depth: Annotated[int, Meta(ge=2, le=100)] = 32
     cors_max_age: Annotated[int, Meta(ge=0)] = 86_400
@@ -119,7 +128,10 @@ DESCRIPTIONS: dict[str, str] = {
     "client_token_lifetime": "Seconds for which a token is good that Umami's API client makes with the secret; 0 refuses them.",
     "disable_login": "Refuse password logins.",
     "private_mode": "Tell dashboards to make no requests to other hosts.",
-    "tracker_script_name": "Name of the tracker script; several separated by commas.",
+    "tracker_script_name": "Name of the tracker script; several separated by commas. It is there under its own name too.",
+    "extras_script_name": "The same for the file that the tracker loads for its extras, which it does under the first name.",
+    "recorder_script_name": "The same for the script that records sessions.",
+    "declarative_script_name": "The same for the script of declarative tracking.",
     "collect_endpoint": "A second path for /api/send, to which the tracker then posts.",
     "collectors": "Collector processes on this machine; each takes a processor and about 50 MB when events come fast.",
     "client_ip_header": "Header with the visitor's address, tried before the usual ones.",
@@ -132,6 +144,9 @@ DESCRIPTIONS: dict[str, str] = {
     "salt_rotation": "How long an anonymous visitor keeps the same session id: day, week or month.",
     "rate_limit": "Events a second that one visitor may send to one website in the long run; 0 is no limit.",
     "rate_burst": "Events that one visitor may send at once before the rate limit applies.",
+    "write_key_rate": "Server-side events a second that may come with one write key in the long run; 0 is no limit.",
+    "write_key_burst": "Server-side events that may come with one write key at once before its rate applies.",
+    "development": "Take server-side events without a write key as long as there is none; they go to the oldest website.",
     "max_body": "Largest request body, in bytes, also after decompression.",
     "max_depth": "Levels of nesting allowed in a request body.",
     "cors_max_age": "Seconds for which browsers may keep a preflight answer.",
@@ -272,16 +287,26 @@ def rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
             networks(values.get(name, ""))
         except ValueError as error:
             faults.append((name, f"{error}; write addresses or networks such as 10.0.0.0/8, separated by commas"))
-    path = values.get("base_path", "")
-    if path and (not path.startswith("/") or path.endswith("/")):
-        faults.append(("base_path", "must begin with / and not end with it"))
-    if not values.get("collect_endpoint", "/").startswith("/"):
-        faults.append(("collect_endpoint", "must begin with /"))
     geo = values.get("geo_database", "")
     if geo and not Path(geo).is_file():
         faults.append(("geo_database", f"there is no file {geo}"))
     if values.get("admin_password") and len(values["admin_password"]) < 8:
         faults.append(("admin_password", "must have at least 8 characters"))
+    return faults + path_rules(values)
+
+
+def path_rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The same about paths and the names of scripts."""
+    faults: list[tuple[str, str]] = []
+    path = values.get("base_path", "")
+    if path and (not path.startswith("/") or path.endswith("/")):
+        faults.append(("base_path", "must begin with / and not end with it"))
+    if not values.get("collect_endpoint", "/").startswith("/"):
+        faults.append(("collect_endpoint", "must begin with /"))
+    if set(values.get("collect_endpoint", "")) - PATH_CHARACTERS:
+        faults.append(("collect_endpoint", PATH_FAULT))
+    names = ("tracker_script_name", "extras_script_name", "recorder_script_name", "declarative_script_name")
+    faults += [(name, PATH_FAULT) for name in names if set(values.get(name, "")) - PATH_CHARACTERS - set(", ")]
     return faults
 
 
@@ -294,10 +319,14 @@ def weak_secret(secret: str) -> str:
     return ""
 
 
+NOT_SETTINGS = ("FOOTFALL_TEST_", "FOOTFALL_CLIENT_")
+"""How environment names begin that tests and clients of servers read."""
+
+
 def unknown_names(environment: Mapping[str, str]) -> list[tuple[str, str]]:
     """Environment names that begin like ours and are none: mostly typing mistakes."""
     allowed = {f"FOOTFALL_{name.upper()}" for name in Settings.__struct_fields__} | {"FOOTFALL_CONFIG"}
-    names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith("FOOTFALL_TEST_")]
+    names = [name for name in environment if name.startswith("FOOTFALL_") and name not in allowed and not name.startswith(NOT_SETTINGS)]
     return [(name, "is no setting; `footfall check --settings` lists them all") for name in names]
 
 

@@ -9,12 +9,15 @@ from rich.console import Console
 
 from footfall import __version__
 from footfall.base.settings import SettingsError
-from footfall.cli import geo, spool, user
+from footfall.cli import geo, key, sites, spool, user
 from footfall.cli.check import check
 from footfall.cli.collect import collect
 from footfall.cli.demo import demo
 from footfall.cli.faults import DONE, INTERRUPTED, MISUSED, CommandFailed, print_failure, print_settings_error
+from footfall.cli.send import send
 from footfall.cli.serve import serve
+from footfall.cli.stats import stats
+from footfall.cli.tracker import tracker
 from footfall.cli.version import version
 
 if TYPE_CHECKING:
@@ -40,12 +43,24 @@ COMMANDS = (
     Command("geo install", geo.install, "footfall geo install"),
     Command("user create", user.create, "footfall user create anna --role user"),
     Command("user password", user.password, "footfall user password admin"),
+    Command("send", send, """footfall send signed-eoi --data-json '{"berth": "A12"}'"""),
+    Command("stats", stats, "footfall stats example.com --period 7d"),
+    Command("sites show", sites.show, "footfall sites show"),
+    Command("sites create", sites.create, "footfall sites create 'My site' example.com"),
+    Command("sites delete", sites.delete, "footfall sites delete example.com --yes"),
+    Command("key show", key.show, "footfall key show"),
+    Command("key create", key.create, "footfall key create 'Nightly export' --scope read"),
+    Command("key create-app", key.create_app, "footfall key create-app shop-api --website example.com"),
+    Command("key end", key.end, "footfall key end 'Nightly export'"),
+    Command("tracker", tracker, "footfall tracker --url https://stats.example.com"),
     Command("version", version, "footfall version"),
 )
 
 GROUPS = {
     "spool": "Look at the spool: what waits, and what could not be stored.",
     "geo": "Place visitors by their address.",
+    "sites": "List, create and delete the websites of a running server.",
+    "key": "Make and end API keys, and the write keys of apps, on a running server.",
     "user": "Create users and mend lost passwords.",
 }
 

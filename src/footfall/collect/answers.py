@@ -38,6 +38,8 @@ def accept_event(visit: Visit, token: str) -> Answer:
 def refuse(problem: Problem) -> Answer:
     """The answer that a problem means."""
     headers = tuple((name.lower().encode(), value.encode()) for name, value in problem.headers.items())
+    if "Retry-After" in problem.headers:
+        headers += ((b"access-control-expose-headers", b"retry-after"),)  # or pages of other hosts could not read it
     return Answer(problem.status, msgspec.json.encode(problem.envelope()), headers)
 
 

@@ -19,11 +19,12 @@ import msgspec
 
 from footfall.collect.checkpoint import replace_file
 from footfall.collect.lanes import sync_folder
+from footfall.model.backend import BackendEvent
 from footfall.model.event import Event, Identity, Property, Record, ReplayChunk
 
 LETTERS = "dead-letters.jsonl"
 LOCK = "dead-letters.lock"
-KINDS: dict[str, type[Event | Identity | ReplayChunk]] = {"event": Event, "identity": Identity, "replay": ReplayChunk}
+KINDS: dict[str, type[Record]] = {"event": Event, "identity": Identity, "replay": ReplayChunk, "backend": BackendEvent}
 
 decode_record = msgspec.msgpack.Decoder(Record).decode
 encode_record = msgspec.msgpack.Encoder().encode

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from footfall.collect.backend.repeats import find_repeats
 from footfall.collect.checkpoint import Checkpoint, Refusal
 from footfall.collect.deadletters import decode_record, make_letter
 from footfall.collect.reader import Reading
@@ -38,7 +39,7 @@ STATEMENT_FAULTS = frozenset({16, 20, 47, 60, 62, 81, 115, 164, 218, 497})
 
 
 class Outcome(NamedTuple):
-    """How many records have arrived, and letters about those that cannot."""
+    """How many records have arrived that had not before, and letters about those that cannot."""
 
     inserted: int
     letters: list[DeadLetter]
@@ -61,11 +62,14 @@ class Delivery:
             OSError: the checkpoint cannot be written.
         """
         self._decode()
+        repeats = find_repeats(self._engine, self._records)
+        for index in repeats:
+            del self._records[index]
         tables = self._convert_sound()
         for table in sorted(tables, key=lambda name: (name == EVENTS, name)):
             self._insert(table, tables[table])
         refused = {refusal.index for refusal in self._batch.refused} | set(self._faults)
-        return Outcome(len(self._reading.records) - len(refused), list(self._list_letters(now)))
+        return Outcome(len(self._reading.records) - len(refused | repeats), list(self._list_letters(now)))
 
     def _decode(self) -> None:
         """Read the records; those that cannot be read are faults."""

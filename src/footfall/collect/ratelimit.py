@@ -25,15 +25,19 @@ class RateLimit:
         self._marks, self._times = memory.cast("Q"), memory.cast("d")
         self._slots = len(self._marks) // 2 - PROBES + 1
 
-    def take(self, key: int, now: int) -> int:
-        """Take one token of a key (64 bits of a hash) at `now` (ms): 0 when there was one, else the whole seconds until there is."""
+    def take(self, key: int, now: int, count: int = 1) -> int:
+        """Take `count` tokens of a key (64 bits of a hash) at `now` (ms): 0 when there were so many, else the seconds until there are.
+
+        The seconds are whole. More than a bucket holds are given when it is full.
+        """
         if not self._cost:
             return 0
         time = now / 1000
         mark = key | 1
         slot, full_before = self._find(mark)
-        full_at = (max(time, full_before)) + self._cost
-        if (wait := full_at - time - self._allowance) > 1e-9:
+        cost = self._cost * count
+        full_at = max(full_before, time) + cost
+        if (wait := full_at - time - max(self._allowance, cost)) > 1e-9:
             return max(1, math.ceil(wait))
         self._marks[2 * slot] = mark
         self._times[2 * slot + 1] = full_at

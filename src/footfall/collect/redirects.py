@@ -18,6 +18,8 @@ from footfall.collect.answers import PREFLIGHT, Answer, Send, Sender, refuse
 from footfall.collect.app import Sink, log_failure
 from footfall.collect.body import Receive
 from footfall.collect.counters import Counters
+from footfall.collect.destination import make_location
+from footfall.collect.echoes import echo
 from footfall.collect.emails import EMAIL_PATH, EmailOpens
 from footfall.collect.facts import Facts, collect_facts
 from footfall.collect.payload import Envelope, Payload
@@ -54,6 +56,9 @@ RANDOM = SystemRandom()
 URL_CHARACTERS = "!#$%&'()*+,/:;=?@[]~|"
 """What an address may hold unquoted, besides letters and digits."""
 
+Result = Accepted | Problem | None
+"""What became of one event: kept, refused, or nothing to keep."""
+
 
 @dataclass(frozen=True)
 class Redirects:
@@ -89,13 +94,19 @@ class Redirects:
 
     async def _lead_on(self, source: Source, send: Send) -> None:
         headers = [
-            (b"location", quote(source.url, safe=URL_CHARACTERS).encode()),
+            (b"location", self._locate(source.url)),
             (b"content-length", b"0"),
             (b"cache-control", b"no-cache, no-store, must-revalidate"),
             (b"access-control-allow-origin", b"*"),
         ]
         await send({"type": "http.response.start", "status": 307, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
+
+    def _locate(self, url: str) -> bytes:
+        try:
+            return make_location(url).encode("ascii")
+        except ValueError:
+            return quote(url, safe=URL_CHARACTERS, errors="replace").encode()
 
     async def _send_image(self, send: Send, scope: Scope, headers: tuple[tuple[bytes, bytes], ...]) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": list(headers)})
@@ -107,42 +118,48 @@ class Redirects:
         if scope["method"] == "GET":
             await asyncio.sleep(RANDOM.uniform(0, LONGEST_PAUSE))
             opens = EmailOpens(self.pipeline, self.directory, self.find_email)
-            await self._keep(lambda facts: opens.process(scope["path"][len(EMAIL_PATH) :], facts), scope)
+
+            async def process(facts: Facts) -> list[Result]:
+                return [await opens.process(scope["path"][len(EMAIL_PATH) :], facts)]
+
+            await self._keep(process, scope)
 
     async def _count(self, source: Source, scope: Scope) -> None:
         """Keep the event of a visitor; asking for headers alone is none."""
         if scope["method"] == "GET":
             await self._keep(lambda facts: self._process(source, scope, facts), scope)
 
-    async def _process(self, source: Source, scope: Scope, facts: Facts) -> Accepted | Problem:
-        payload = Payload(url=get_address(scope, facts, self.settings.base_path), referrer=get_referrer(facts))
+    async def _process(self, source: Source, scope: Scope, facts: Facts) -> list[Result]:
+        referrer = get_referrer(facts)
+        payload = Payload(url=get_address(scope, facts, self.settings.base_path), referrer=referrer)
         if source.kind == "link":
             payload.link = source.source_id
         else:
             payload.pixel = source.source_id
-        return self.pipeline.process(Envelope("event", payload), facts)
+        counted = self.pipeline.process(Envelope("event", payload), facts)
+        return [counted, None if isinstance(counted, Problem) else echo(self.pipeline, self.directory, source, facts, referrer)]
 
-    async def _keep(self, process: Callable[[Facts], Awaitable[Accepted | Problem | None]], scope: Scope) -> None:
-        """Make a visitor's event durable, if that can be done; never raises."""
+    async def _keep(self, process: Callable[[Facts], Awaitable[list[Result]]], scope: Scope) -> None:
+        """Make a visitor's events durable together, if that can be done; never raises."""
         try:
-            result = await process(collect_facts(scope["headers"], scope.get("client")))
-            if isinstance(result, Problem):
-                self.counters.count_refused(result)
-            elif result is not None and result.record is not None:
-                await self._append(result.record)
-                if result.bot_reason:
-                    self.counters.bot += 1
-                else:
-                    self.counters.accepted += 1
+            results = await process(collect_facts(scope["headers"], scope.get("client")))
+            for result in results:
+                if isinstance(result, Problem):
+                    self.counters.count_refused(result)
+            kept = [result for result in results if isinstance(result, Accepted) and result.record is not None]
+            await self._append([result.record for result in kept if result.record is not None])
+            robots = sum(bool(result.bot_reason) for result in kept)
+            self.counters.bot += robots
+            self.counters.accepted += len(kept) - robots
         except Unavailable as problem:
             self.counters.count_refused(problem)
         except Exception as error:  # noqa: BLE001 - the visitor's answer matters more
             self.counters.failed += 1
             log_failure(error)
 
-    async def _append(self, record: bytes) -> None:
-        """Return when the record is durable, or after a while in which it may still become so."""
-        appending = asyncio.ensure_future(self.sink.append((record,)))
+    async def _append(self, records: list[bytes]) -> None:
+        """Return when the records are durable, or after a while in which they may still become so."""
+        appending = asyncio.ensure_future(self.sink.append(records))
         await asyncio.wait({appending}, timeout=PATIENCE)
         if appending.done():
             appending.result()

@@ -81,6 +81,8 @@ class Writer:
         self._stats = WriterStats()
         self._stopping = threading.Event()
         self._draining_until = 0.0
+        self._turn = threading.Condition()
+        self._begun = self._caught_up = 0
         self._thread = threading.Thread(target=self._run, name="spool-writer", daemon=True)
 
     def start(self) -> None:
@@ -95,6 +97,12 @@ class Writer:
         if self._thread.ident is not None:
             self._thread.join(timeout + 10)
         return not self._thread.is_alive()
+
+    def catch_up(self, timeout: float) -> bool:
+        """Wait until the engine has all that is in the spool now, for at most `timeout` seconds; whether it has."""
+        with self._turn:
+            wanted = self._begun + 1
+            return self._turn.wait_for(lambda: self._caught_up >= wanted, timeout)
 
     def snapshot(self) -> WriterStats:
         """The present numbers; from any thread."""
@@ -140,7 +148,7 @@ class Writer:
         while True:
             again, wait = False, self._interval
             try:
-                again = self.step()
+                again = self._take_turn()
                 pause = FIRST_PAUSE
             except Exception as error:  # noqa: BLE001 - whatever it is, what is in the spool must be tried again
                 self._note_failure(error)
@@ -153,6 +161,18 @@ class Writer:
                 self._stopping.wait(wait)
         self.close()
         self._stats = msgspec.structs.replace(self._stats, running=False)
+
+    def _take_turn(self) -> bool:
+        """A step, of which those who wait in `catch_up` are told when it has left nothing behind that was there as it began."""
+        with self._turn:
+            self._begun += 1
+        late = self._open_checkpoint().state.batch is not None
+        more = self.step()
+        if not more and not late:
+            with self._turn:
+                self._caught_up = self._begun
+                self._turn.notify_all()
+        return more
 
     def _should_drain(self) -> bool:
         """Whether something is left that can be drained before the end."""

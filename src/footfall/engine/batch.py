@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import astuple
 
 from footfall.engine.arrow import load_arrow
+from footfall.model.backend import BACKEND_COLUMNS, BackendEvent
 from footfall.model.event import COLUMNS, Event, Identity, Property, Record, ReplayChunk
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ _UUID_DIGITS = 32
 _KINDS = {
     **dict.fromkeys(("website_id", "event_id", "session_id", "visit_id", "chunk_id"), "uuid"),
     **dict.fromkeys(("session_key", "visit_key"), "key"),
-    **dict.fromkeys(("created_at", "started_at", "ended_at", "date_value"), "time"),
-    **dict.fromkeys(("event_type", "data_type"), "small"),
-    **dict.fromkeys(("lcp", "inp", "cls", "fcp", "ttfb"), "float"),
+    **dict.fromkeys(("created_at", "received_at", "started_at", "ended_at", "date_value"), "time"),
+    **dict.fromkeys(("event_type", "data_type", "api_call"), "small"),
+    **dict.fromkeys(("lcp", "inp", "cls", "fcp", "ttfb", "duration"), "float"),
     **dict.fromkeys(("revenue", "number_value"), "amount"),
     "event_count": "count",
+    "status": "status",
     "events": "long text",
 }
 """How a column is encoded; the others are text."""
@@ -53,6 +55,7 @@ def to_tables(records: Sequence[Record]) -> dict[str, ArrowTable]:
         "event_data": (_EVENT_DATA + _VALUES, _spread(_EVENT_DATA, events)),
         "session_data": (_SESSION_DATA + _VALUES, _spread(_SESSION_DATA, identities)),
         "replay_chunks": (_REPLAY_CHUNKS, [astuple(chunk) for chunk in chunks]),
+        "backend_events": (BACKEND_COLUMNS, [astuple(record) for record in records if type(record) is BackendEvent]),
     }
     return {table: _build(columns, found) for table, (columns, found) in rows.items() if found}
 
@@ -83,6 +86,7 @@ def _encode(name: str, values: tuple[Any, ...]) -> Array:
     types = {
         "key": pa.uint64,
         "small": pa.uint8,
+        "status": pa.uint16,
         "count": pa.uint32,
         "float": pa.float64,
         "text": pa.string,

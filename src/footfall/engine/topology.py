@@ -88,12 +88,16 @@ class Topology:
         """The statement that removes the rows for which the condition holds, on every machine, and waits for it."""
         return f"ALTER TABLE {self.stored(table)}{self.on_cluster} DELETE WHERE {condition} SETTINGS mutations_sync = 2"
 
-    def hide_rows(self, table: str, condition: str) -> list[str]:
-        """The statements that mask such rows at once and have them rewritten away in the background: for few rows of many."""
+    def hide_rows(self, table: str, condition: str, partition: str = "") -> list[str]:
+        """The statements that mask such rows at once and have them rewritten away in the background: for few rows of many.
+
+        With the id of a `partition` only that is looked at.
+        """
+        within = f" IN PARTITION ID '{partition}'" if partition else ""
         stored = f"{self.stored(table)}{self.on_cluster}"
         return [
-            f"DELETE FROM {stored} WHERE {condition} SETTINGS lightweight_deletes_sync = 2",  # noqa: S608
-            f"ALTER TABLE {stored} APPLY DELETED MASK SETTINGS mutations_sync = 0",
+            f"DELETE FROM {stored}{within} WHERE {condition} SETTINGS lightweight_deletes_sync = 2",  # noqa: S608
+            f"ALTER TABLE {stored} APPLY DELETED MASK{within} SETTINGS mutations_sync = 0",
         ]
 
     def read_settings(self) -> dict[str, str]:

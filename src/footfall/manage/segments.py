@@ -69,6 +69,12 @@ def get_segment(database: Database, website_id: str, segment_id: str) -> SavedSe
     return found
 
 
+def list_names(database: Database, website_id: str, kind: str) -> list[str]:
+    """The names of a website's segments or cohorts (`kind`), each once, by the alphabet."""
+    with database.read() as connection:
+        return stored.list_names(connection, website_id, kind)
+
+
 def get_named(database: Database, website_id: str, kind: str, segment_id: str) -> SavedSegment:
     """The segment or cohort (`kind`) that a question names.
 

@@ -11,6 +11,8 @@ from enum import IntEnum
 
 import msgspec
 
+from footfall.model.backend import BackendEvent
+
 
 class EventType(IntEnum):
     """What an event is; the numbers are Umami's."""
@@ -129,7 +131,7 @@ class ReplayChunk(msgspec.Struct, frozen=True, array_like=True, tag="r"):
     events: str
 
 
-Record = Event | Identity | ReplayChunk
+Record = Event | Identity | ReplayChunk | BackendEvent
 """One record of the spool."""
 
 COLUMNS = tuple(name for name in Event.__struct_fields__ if name != "data")

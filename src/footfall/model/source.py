@@ -10,7 +10,10 @@ SourceKind = Literal["website", "link", "pixel"]
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A website, link or pixel that exists and takes events. `url` is the destination of a link, `slug` of a link or pixel."""
+    """A website, link or pixel that exists and takes events. `url` is the destination of a link, `slug` of a link or pixel.
+
+    What a link or pixel with a `website_id` counts is an event of that website too, which tells its `name`.
+    """
 
     kind: SourceKind
     source_id: str
@@ -18,6 +21,8 @@ class Source(msgspec.Struct, frozen=True):
     slug: str = ""
     url: str = ""
     replay_enabled: bool = False
+    website_id: str = ""
+    name: str = ""
 
 
 class Directory(Protocol):

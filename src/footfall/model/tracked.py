@@ -8,7 +8,7 @@ import msgspec
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A short address `/q/{slug}` that leads to `url` and counts whoever follows it."""
+    """A short address `/q/{slug}` that leads to `url` and counts whoever follows it, on the website `website_id` too if there is one."""
 
     link_id: str
     name: str
@@ -18,10 +18,11 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     team_id: str | None
     created_at: int
     updated_at: int
+    website_id: str | None = None
 
 
 class Pixel(msgspec.Struct, frozen=True, kw_only=True):
-    """An image `/p/{slug}` of one pixel that counts whoever loads it."""
+    """An image `/p/{slug}` of one pixel that counts whoever loads it, on the website `website_id` too if there is one."""
 
     pixel_id: str
     name: str
@@ -30,6 +31,7 @@ class Pixel(msgspec.Struct, frozen=True, kw_only=True):
     team_id: str | None
     created_at: int
     updated_at: int
+    website_id: str | None = None
 
 
 class Board(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
-
-from prometheus_client import Metric
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from footfall.api.app import create_app
 from footfall.api.services import Check, Services, build_services
@@ -23,8 +22,12 @@ from footfall.serve.metrics import gauge, render, total
 from footfall.serve.uvicorn_server import Server, make_server
 from footfall.store.database import Database
 
+if TYPE_CHECKING:
+    from prometheus_client import Metric
+
 log = logging.getLogger(__name__)
 
+CATCH_UP_SECONDS = 20.0
 BEHIND_SECONDS = 60.0
 """A writer that is further behind than this makes the server unready."""
 
@@ -44,6 +47,7 @@ async def prepare(
         lambda source_id, before: delete_website(engine, source_id, before),
         {"engine": engine_check(engine), "spool": writer_check(writer)},
     )
+    services = replace(services, catch_up=lambda: writer.catch_up(CATCH_UP_SECONDS))
 
     async def close() -> None:
         if not await asyncio.to_thread(writer.stop):

@@ -8,15 +8,16 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import aiohttp
 import msgspec
-from prometheus_client import Metric
 
 from footfall.base.clock import system_clock
 from footfall.base.settings import Settings
 from footfall.collect.agents import describe_agent
 from footfall.collect.app import Collector, CollectorParts, create_collector
+from footfall.collect.backend.app import TRACK_PATH, Backend, BackendParts
 from footfall.collect.bots import find_bot
 from footfall.collect.counters import Counters
 from footfall.collect.geo import Geo
@@ -24,16 +25,21 @@ from footfall.collect.lanes import measure_spool
 from footfall.collect.redirects import PREFIXES, Redirects
 from footfall.collect.spool import Spool
 from footfall.collect.steps import Knowledge
+from footfall.serve.asgi import App
 from footfall.serve.board import Board
 from footfall.serve.children import Orders
-from footfall.serve.directory import LiveDirectory
+from footfall.serve.directory import LiveDirectory, load_snapshot
 from footfall.serve.emails import EmailLookup
 from footfall.serve.front import Front, describe_unready
 from footfall.serve.metrics import count, gauge, histogram, render, total
 from footfall.serve.proxy import Proxy
 from footfall.serve.uvicorn_server import Server, make_server, run_server
+from footfall.serve.write_keys import keep_noting_uses
 from footfall.store.database import open_database
-from footfall.store.sources import load_sources, read_revision
+from footfall.store.sources import read_revision
+
+if TYPE_CHECKING:
+    from prometheus_client import Metric
 
 GARBAGE_THRESHOLDS = (20_000, 20, 20)
 """Requests make few cycles: look for them seldom, for every pause is somebody's latency."""
@@ -54,7 +60,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     """The server of this process, and what closes its parts."""
     settings = orders.load()
     database = open_database(settings.database_location)
-    directory = LiveDirectory(lambda: read_revision(database), lambda: load_sources(database), settings.data / "sources")
+    directory = LiveDirectory(lambda: read_revision(database), lambda: load_snapshot(database), settings.data / "sources")
     await directory.refresh()
     spool = Spool(settings.spool_folder, orders.lane, settings.spool_limit)
     places = Geo(settings)
@@ -65,13 +71,21 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     freshness = Freshness(board, directory)
     lookup = EmailLookup(database)
     redirects = Redirects(settings, collector.pipeline, directory, spool, collector.counters, lookup.find_website)
+    parts = BackendParts(settings, orders.secret, system_clock, directory, spool, places, collector.counters, board.rates)
+    backend = Backend(parts)
     proxy = make_proxy(orders, settings, freshness) if orders.upstream else None
 
-    tasks = [asyncio.create_task(directory.follow()), asyncio.create_task(keep_telling(board, collector, spool))]
+    tasks = [
+        asyncio.create_task(directory.follow()),
+        asyncio.create_task(keep_telling(board, collector, spool)),
+        asyncio.create_task(keep_noting_uses(database, backend.usage)),
+    ]
     gc.collect()
     gc.freeze()  # what lives as long as the process need not be looked at again and again
     gc.set_threshold(*GARBAGE_THRESHOLDS)
     sys.setswitchinterval(SWITCH_SECONDS)
+
+    branches: dict[str, App] = {**dict.fromkeys(PREFIXES, redirects), TRACK_PATH: backend}
 
     async def metrics() -> str:
         own = render(await asyncio.to_thread(measure, settings, sum_counts(board), directory))
@@ -90,7 +104,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
         database.close()
 
     direct = dict.fromkeys(collector.event_paths, collector.take_directly)
-    front = Front(settings, collector, collector.paths, proxy, unready, metrics, dict.fromkeys(PREFIXES, redirects), freshness, direct)
+    front = Front(settings, collector, collector.paths, proxy, unready, metrics, branches, freshness, direct)
     return make_server(front, ends=(proxy.end_streams,) if proxy else ()), close
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -114,6 +115,7 @@ def drain_only(settings: Settings, engine: ClickHouse) -> int:
     """Beside a collector on a host of its own: drain its spool into the shared engine until told to stop."""
     writer = Writer(engine, settings.spool_folder)
     writer.start()
+    gc.enable()
     asyncio.run(until_told())
     log.info("draining", extra=fields(pending=writer.snapshot().pending_records))
     started = time.monotonic()

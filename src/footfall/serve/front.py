@@ -10,7 +10,9 @@ from typing import Any, Protocol
 from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
+from footfall.serve.dashboard import Dashboard
 from footfall.serve.protocol import Direct
+from footfall.serve.scripts import Scripts
 
 
 class Freshness(Protocol):
@@ -29,7 +31,8 @@ class Front:
     """An ASGI app of apps.
 
     `collector` takes `collect_paths`, the apps of `branches` what begins with their names, `proxy` everything else (None:
-    there is no API here); none of them sees the base path.
+    there is no API here); none of them sees the base path. The scripts for pages come before the branches,
+    the dashboard before `proxy`.
     `freshness` is asked before every request, so that what a client has just created is known whichever collector it meets.
     `unready` gives the reason why events cannot be accepted now, or "". `metrics` gives the text of the whole
     Prometheus page. `direct` has what takes a path's POSTs without ASGI (see `serve/protocol.py`).
@@ -48,9 +51,10 @@ class Front:
         direct: Mapping[str, Direct] | None = None,
     ) -> None:
         self.settings = settings
+        self.scripts = Scripts(settings)
         self.collector = collector
         self.collect_paths = collect_paths
-        self.proxy = proxy
+        self.proxy = Dashboard(settings, proxy) if proxy else None
         self.unready = unready
         self.metrics = metrics
         self.branches = tuple((branches or {}).items())
@@ -64,10 +68,8 @@ class Front:
         path = scope["path"]
         if self.freshness is not None and self.freshness.is_stale():
             await self.freshness.refresh()
-        if path in self.collect_paths:
-            await self.collector(scope, receive, send)
-        elif branch := self.find_branch(path):
-            await branch(scope, receive, send)
+        if app := self.find_app(path):
+            await app(scope, receive, send)
         elif path == "/healthz":
             await send_json(send, 200, {"status": "ok"})
         elif path == "/readyz" and (reason := self.unready()):
@@ -86,8 +88,12 @@ class Front:
         direct = self.direct.get(url)
         return None if direct is None or (self.freshness is not None and self.freshness.is_stale()) else direct
 
-    def find_branch(self, path: str) -> App | None:
-        """The app for all paths that begin like this one, or None."""
+    def find_app(self, path: str) -> App | None:
+        """The app for a path beside the API's: the collector, the scripts, or that of all paths that begin like this one."""
+        if path in self.collect_paths:
+            return self.collector
+        if path in self.scripts.paths:
+            return self.scripts
         return next((app for prefix, app in self.branches if path.startswith(prefix)), None)
 
     async def answer_metrics(self, scope: Scope, send: Send) -> None:

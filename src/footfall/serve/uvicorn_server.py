@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
@@ -63,7 +64,7 @@ def run_server(
     """Run an event loop with one server until SIGTERM or until the parent ends.
 
     `prepare` makes the server inside the loop, and what closes its parts after the last request. The loop's heartbeat
-    goes to `pulse_fd`.
+    goes to `pulse_fd`. The search for garbage, which is off during a start, begins with the serving.
     """
     import uvloop  # noqa: PLC0415 - only in processes that serve
 
@@ -71,6 +72,8 @@ def run_server(
         loop = asyncio.get_running_loop()
         beating = asyncio.create_task(keep_beating(pulse_fd))
         server, close = await prepare()
+        gc.freeze()  # what the start has made stays, and need not be looked at again and again
+        gc.enable()
         loop.add_signal_handler(signal.SIGTERM, server.stop)
         watch_lifeline(lambda: loop.call_soon_threadsafe(server.stop))
         try:

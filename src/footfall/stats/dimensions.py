@@ -15,9 +15,10 @@ class Dimension:
     `column` is the SQL expression on `events` that filters look at. `rolled` tells that `visit_hours` has the same column.
     `label` is what a list shows, where that is not the column; `rolled_label` the same on `visit_hours` (it may repeat a row).
     `detail` is what the list with all numbers shows. `absent` tells that an empty text means that there is no value: such a
-    value fits no condition, not even a negative one. `listed` and `filtered` tell where clients may name the dimension.
+    value fits no condition, not even a negative one. `listed` tells whether clients may ask for a list of it.
     `event_types` are the events it is about, when those are not views. `edge` marks the first or last event of a visit.
     `with_country` adds the country to the rows of a list, because the name alone says too little.
+    `group` is a coarser expression that eq and neq look at too, so that what a list shows can be filtered by.
     """
 
     name: str
@@ -28,10 +29,10 @@ class Dimension:
     detail: str = ""
     absent: bool = True
     listed: bool = True
-    filtered: bool = True
     event_types: tuple[int, ...] | None = None
     edge: str = ""
     with_country: bool = False
+    group: str = ""
 
     @property
     def list_label(self) -> str:
@@ -56,23 +57,25 @@ class Dimension:
 
 _FOREIGN_DOMAIN = f"if({FOREIGN_REFERRER}, referrer_domain, '')"
 
+_SHORT_LANGUAGE = "lower(substring(language, 1, 2))"
+
 _ROWS = (
     Dimension("path", "url_path", absent=False),
-    Dimension("entry", "url_path", absent=False, filtered=False, edge="min"),
-    Dimension("exit", "url_path", absent=False, filtered=False, edge="max"),
+    Dimension("entry", "url_path", absent=False, edge="min"),
+    Dimension("exit", "url_path", absent=False, edge="max"),
     Dimension("title", "page_title"),
     Dimension("query", "url_query", absent=False),
     Dimension("referrer", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)"),
-    Dimension("domain", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)", detail=FAMILY, filtered=False),
-    Dimension("channel", CHANNEL, filtered=False),
+    Dimension("domain", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)", detail=FAMILY),
+    Dimension("channel", CHANNEL),
     Dimension("country", "country", rolled=True),
     Dimension("region", "region", rolled=True, with_country=True),
     Dimension("city", "city", rolled=True, with_country=True),
     Dimension("browser", "browser", rolled=True),
     Dimension("os", "os", rolled=True),
     Dimension("device", "device", rolled=True),
-    Dimension("language", "language", rolled=True, label="lower(substring(language, 1, 2))"),
-    Dimension("screen", "screen", rolled=True, filtered=False),
+    Dimension("language", "language", rolled=True, label=_SHORT_LANGUAGE, group=_SHORT_LANGUAGE),
+    Dimension("screen", "screen", rolled=True),
     Dimension("event", "event_name", event_types=(EventType.CUSTOM,)),
     Dimension("hostname", "hostname", rolled=True),
     Dimension("tag", "tag", rolled=True),
@@ -94,5 +97,4 @@ ALIASES = {"url": "path", "host": "hostname"}
 
 def find_dimension(name: str) -> Dimension | None:
     """The dimension that a filter names, or None."""
-    row = DIMENSIONS.get(ALIASES.get(name, name))
-    return row if row and row.filtered else None
+    return DIMENSIONS.get(ALIASES.get(name, name))

@@ -4,27 +4,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from footfall.engine.errors import BadStatement
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Cohort, Filter, Match, Query
 from footfall.stats.channels import FOREIGN_REFERRER
-from footfall.stats.dimensions import DIMENSIONS, find_dimension
+from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.operators import OPERATORS, Operator
 from footfall.stats.parameters import Parameters
 
 _ALWAYS = "eventType"
-_REFERRER = "referrer"
+_REFERRERS = ("referrer", "domain")
+_HOSTS = (*_REFERRERS, "hostname")
+_COMMA = re.compile(r"(?<!\\),")
+_LONGEST_GROUP = 2
 _REGEXP_CODE = 427
 
 
 def parse_filter(field: str, text: str) -> Filter:
-    """Read `[operator.]value`; without an operator it is eq. Values of eq and neq are separated by commas."""
+    """Read `[operator.]value`; without an operator it is eq. Values of eq and neq are separated by commas.
+
+    The name of a host may begin like an operator that does nothing (`t.co`), and then is not taken for one.
+    """
     name, dot, value = text.partition(".")
-    if not dot or name not in OPERATORS:
+    if not dot or name not in OPERATORS or (field in _HOSTS and OPERATORS[name].compare is None):
         name, value = "eq", text
-    return Filter(field, name, tuple(value.split(",")) if OPERATORS[name].many else (value,))
+    return Filter(field, name, split_values(value) if OPERATORS[name].many else (value,))
+
+
+def split_values(text: str) -> tuple[str, ...]:
+    """The values of a list separated by commas; `\\,` is a comma within a value.
+
+    Without such a mark the whole text is a value too, so that a title with a comma, as a list shows it, finds itself.
+    """
+    parts = tuple(part.replace("\\,", ",") for part in _COMMA.split(text))
+    return (*parts, text) if len(parts) > 1 and "\\," not in text else parts
 
 
 def get_condition(query: Query, parameters: Parameters) -> str:
@@ -32,9 +49,9 @@ def get_condition(query: Query, parameters: Parameters) -> str:
 
     With `match` any, one filter must hold; the event type must always. A filter on the referrer leaves out the site's own pages.
     """
-    parts = [_join(query.filters, query.match, parameters)]
+    parts = [_join(query, query.filters, query.match, parameters)]
     if query.segment:
-        parts.append(_join(query.segment.filters, query.segment.match, parameters))
+        parts.append(_join(query, query.segment.filters, query.segment.match, parameters))
     if query.cohort:
         parts.append(_get_members(query, query.cohort, parameters))
     return " AND ".join(part for part in parts if part)
@@ -61,16 +78,16 @@ async def find_bad_patterns(engine: Engine, filters: Sequence[Filter]) -> list[i
     return places
 
 
-def _join(filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> str:
+def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> str:
     choices: list[str] = []
     demands: list[str] = []
     for item in filters:
         operator = OPERATORS[item.operator]
-        condition = _compare(item, operator, parameters)
+        condition = _compare(query, item, operator, parameters)
         if not condition:
             continue
         (choices if match == "any" and item.field != _ALWAYS else demands).append(condition)
-        if item.field == _REFERRER:
+        if item.field in _REFERRERS:
             demands.append(f"(referrer_domain = '' OR {FOREIGN_REFERRER})")
     if choices:
         demands.append(f"({' OR '.join(choices)})")
@@ -79,23 +96,42 @@ def _join(filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> 
 
 def _get_members(query: Query, cohort: Cohort, parameters: Parameters) -> str:
     """The condition that a row's session is in the cohort. An action named `event` looks at custom events, any other at views."""
+    then = replace(query, range=cohort.range)
     custom = cohort.action is not None and cohort.action.field == "event"
     parts = [
         f"website_id = {parameters.bind(query.website_id, 'UUID')}",
         f"created_at BETWEEN {parameters.bind_time(cohort.range.start)} AND {parameters.bind_time(cohort.range.end)}",
         f"event_type {'= 2' if custom else 'NOT IN (2, 5)'}",
         "" if query.include_bots else "bot_reason = ''",
-        _join((cohort.action,), "all", parameters) if cohort.action else "",
-        _join(cohort.filters, cohort.match, parameters),
+        _join(then, (cohort.action,), "all", parameters) if cohort.action else "",
+        _join(then, cohort.filters, cohort.match, parameters),
     ]
     return f"session_key IN (SELECT session_key FROM events WHERE {' AND '.join(part for part in parts if part)})"
 
 
-def _compare(item: Filter, operator: Operator, parameters: Parameters) -> str:
+def _compare(query: Query, item: Filter, operator: Operator, parameters: Parameters) -> str:
     dimension = find_dimension(item.field)
     if dimension is None:
         raise ValueError(item.field)
     if operator.compare is None:
         return ""
+    if dimension.edge:
+        return _get_edge_condition(query, dimension, operator.compare("edge", item.values, parameters), parameters)
     condition = operator.compare(dimension.column, item.values, parameters)
+    if dimension.group and operator.many and any(len(value) <= _LONGEST_GROUP for value in item.values):
+        either = "OR" if operator.name == "eq" else "AND"
+        condition = f"({condition} {either} {operator.compare(dimension.group, item.values, parameters)})"
     return f"({dimension.column} != '' AND {condition})" if dimension.absent else condition
+
+
+def _get_edge_condition(query: Query, dimension: Dimension, condition: str, parameters: Parameters) -> str:
+    """The condition that a row's visit began or ended where `condition` on `edge` holds, of all its views in the range."""
+    people = "" if query.include_bots else " AND bot_reason = ''"
+    edge = f"tupleElement({dimension.edge}((created_at, {dimension.column})), 2)"
+    return f"""visit_key IN (
+    SELECT visit_key FROM (
+        SELECT visit_key, {edge} AS edge FROM events
+        WHERE website_id = {parameters.bind(query.website_id, "UUID")} AND event_type NOT IN (2, 5){people}
+        AND created_at BETWEEN {parameters.bind_time(query.range.start)} AND {parameters.bind_time(query.range.end)}
+        GROUP BY visit_key
+    ) WHERE {condition})"""

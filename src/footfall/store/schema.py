@@ -96,6 +96,7 @@ link = Table(
     Column("slug", String(100), nullable=False, unique=True),
     *_owners(),
     Column("reset_at", BigInteger),
+    Column("website_id", String(36)),
     *_times(),
 )
 
@@ -107,6 +108,7 @@ pixel = Table(
     Column("slug", String(100), nullable=False, unique=True),
     *_owners(),
     Column("reset_at", BigInteger),
+    Column("website_id", String(36)),
     *_times(),
 )
 
@@ -217,11 +219,22 @@ app = Table(
     _id("app_id"),
     _of_website(),
     Column("name", String(200), nullable=False),
-    Column("write_key_hash", String(64), nullable=False, unique=True),
+    *_times(),
+    UniqueConstraint("website_id", "name"),
+)
+
+write_key = Table(
+    "write_key",
+    metadata,
+    _id("write_key_id"),
+    Column("app_id", String(36), ForeignKey("app.app_id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", String(200), nullable=False),
+    Column("key_hash", String(64), nullable=False, unique=True),
     Column("hint", String(20), nullable=False),
     Column("origins", JSON, nullable=False),
-    Column("enabled", Boolean, nullable=False, server_default="1"),
-    *_times(),
+    Column("expires_at", BigInteger),
+    Column("used_at", BigInteger),
+    Column("created_at", BigInteger, nullable=False),
 )
 
 revoked_token = Table(

@@ -48,6 +48,12 @@ def list_segments(connection: Connection, website_id: str, kind: str, page: Page
     return [_segment(row) for row in rows], total
 
 
+def list_names(connection: Connection, website_id: str, kind: str) -> list[str]:
+    """The names of a website's segments or cohorts, each once, in order."""
+    statement = select(segment.c.name).where(segment.c.website_id == website_id, segment.c.type == kind).distinct().order_by(segment.c.name)
+    return list(connection.execute(statement).scalars())
+
+
 def _values(stored: SavedSegment) -> dict[str, Any]:
     return {name: getattr(stored, name) for name in SavedSegment.__struct_fields__}
 

@@ -22,19 +22,22 @@ def read_revision(database: Database) -> int:
 
 
 def load_sources(database: Database) -> tuple[int, list[Source]]:
-    """All sources with the revision as of which they are at least as new.
+    """All sources, the oldest website first, with the revision as of which they are at least as new.
 
     Raises:
         StoreDown: the database cannot be reached.
     """
     with database.read() as connection:
         number = _revision(connection)
-        websites = connection.execute(select(website.c.website_id, website.c.domain, website.c.replay_enabled))
+        columns = select(website.c.website_id, website.c.domain, website.c.replay_enabled)
+        websites = connection.execute(columns.order_by(website.c.created_at, website.c.website_id))
         sources = [Source("website", row.website_id, domain=row.domain, replay_enabled=row.replay_enabled) for row in websites]
-        links = connection.execute(select(link.c.link_id, link.c.slug, link.c.url))
-        sources += [Source("link", row.link_id, slug=row.slug, url=row.url) for row in links]
-        pixels = connection.execute(select(pixel.c.pixel_id, pixel.c.slug))
-        sources += [Source("pixel", row.pixel_id, slug=row.slug) for row in pixels]
+        links = connection.execute(select(link.c.link_id, link.c.slug, link.c.url, link.c.website_id, link.c.name))
+        sources += [
+            Source("link", row.link_id, slug=row.slug, url=row.url, website_id=row.website_id or "", name=row.name) for row in links
+        ]
+        pixels = connection.execute(select(pixel.c.pixel_id, pixel.c.slug, pixel.c.website_id, pixel.c.name))
+        sources += [Source("pixel", row.pixel_id, slug=row.slug, website_id=row.website_id or "", name=row.name) for row in pixels]
     return number, sources
 
 

@@ -1,0 +1,14 @@
+/** Where the dashboard lives: the server writes its base path into the page. */
+
+/** The base path without a slash at the end: `` at the root of a host, or such as `/analytics`. */
+export const BASE_PATH = new URL(document.baseURI).pathname.replace(/\/$/, '');
+
+/** The address of a path of the API. */
+export const apiUrl = (path: string): string => BASE_PATH + path;
+
+/** The address of a file of the dashboard, such as `assets/flags/DE.svg`. */
+export const fileUrl = (path: string): string => `${BASE_PATH}/${path}`;
+
+/** The word of this page that lets styles into it, or undefined where there is none. */
+export const NONCE: string | undefined =
+  document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce || undefined;

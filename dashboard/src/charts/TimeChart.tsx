@@ -1,0 +1,130 @@
+/** Numbers over time: views as bars, visitors as a line, those of the compared range dashed; drag to look closer. */
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Formats } from '@/i18n/formats';
+import type { Unit } from '@/view/range';
+import { Chart, makeTooltip, tooltipStyle } from './Chart';
+import { useColors } from './colors';
+
+export interface TimeSeries {
+  name: string;
+  values: (number | null)[];
+  kind: 'bar' | 'line';
+  tone: 'main' | 'soft';
+  /** What is compared with is drawn behind, dashed. */
+  compared?: boolean;
+}
+
+export interface Mark {
+  moment: number;
+  text: string;
+}
+
+interface TimeChartProps {
+  label: string;
+  /** Where each bucket begins. */
+  buckets: number[];
+  unit: Unit;
+  series: TimeSeries[];
+  /** Where the buckets of the compared range begin. */
+  comparedBuckets?: number[] | undefined;
+  marks?: Mark[];
+  formats: Formats;
+  height?: number;
+  /** Called with the first and the last bucket of what was dragged over. */
+  onZoom?: (first: number, last: number) => void;
+}
+
+const SHADE = { opacity: 0.1 };
+
+export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, height = 280, onZoom }: TimeChartProps) {
+  const colors = useColors();
+  const zoom = useRef(onZoom);
+  zoom.current = onZoom;
+
+  const option = useMemo<EChartsCoreOption>(() => {
+    const color = ({ tone, compared }: TimeSeries) => (compared ? colors.faint : colors[tone]);
+    const nearest = (moment: number) => Math.max(0, buckets.findLastIndex((start) => start <= moment));
+    return {
+      animationDuration: 250,
+      textStyle: { fontFamily: 'inherit' },
+      grid: { left: 6, right: 10, top: 14, bottom: 4, containLabel: true },
+      brush: { xAxisIndex: 0, brushType: 'lineX', brushStyle: { color: colors.heat(0.14), borderColor: colors.main, borderWidth: 1 }, outOfBrush: { colorAlpha: 1 }, throttleType: 'debounce', throttleDelay: 0 },
+      tooltip: {
+        trigger: 'axis',
+        ...tooltipStyle(colors),
+        axisPointer: { type: 'line', lineStyle: { color: colors.faint, width: 1, type: 'solid' } },
+        formatter: (parts: { dataIndex: number }[]) => {
+          const index = parts[0]?.dataIndex ?? 0;
+          const moment = buckets[index] ?? 0;
+          const before = comparedBuckets?.[index];
+          const rows = series.map((one) => ({
+            name: one.compared && before !== undefined ? `${one.name} · ${formats.bucket(before, unit)}` : one.name,
+            value: one.values[index] == null ? '–' : formats.number(one.values[index]),
+            color: color(one),
+          }));
+          const notes = marks.filter((mark) => nearest(mark.moment) === index).map(({ text }) => ({ name: text, value: '' }));
+          return makeTooltip(formats.bucket(moment, unit, true), [...rows, ...notes]);
+        },
+      },
+      xAxis: {
+        type: 'category',
+        data: buckets.map((moment) => formats.bucket(moment, unit)),
+        axisLine: { lineStyle: { color: colors.line } },
+        axisTick: { show: false },
+        axisLabel: { color: colors.faint, fontSize: 11.5, hideOverlap: true, margin: 10 },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        splitNumber: 4,
+        axisLabel: { color: colors.faint, fontSize: 11.5, formatter: formats.compact },
+        splitLine: { lineStyle: { color: colors.line } },
+      },
+      series: series.map((one, index) => ({
+        name: one.name,
+        type: one.kind,
+        data: one.values,
+        z: one.compared ? 1 : one.kind === 'bar' ? 2 : 3,
+        smooth: 0.25,
+        smoothMonotone: 'x',
+        showSymbol: buckets.length === 1,
+        symbol: 'circle',
+        symbolSize: 6,
+        barMaxWidth: 26,
+        barCategoryGap: '32%',
+        barGap: '-100%',
+        itemStyle: { color: color(one), ...(one.kind === 'bar' ? { borderRadius: [3, 3, 0, 0] } : {}) },
+        lineStyle: { width: one.compared ? 1.5 : 2.2, type: one.compared ? [4, 4] : 'solid' },
+        ...(one.kind === 'line' && !one.compared ? { areaStyle: SHADE } : {}),
+        emphasis: { disabled: true },
+        ...(index === 0 && marks.length
+          ? {
+              markLine: {
+                symbol: ['none', 'circle'],
+                symbolSize: 7,
+                silent: true,
+                label: { show: false },
+                lineStyle: { color: colors.accent, type: [2, 3], width: 1.3 },
+                data: marks.map((mark) => ({ xAxis: nearest(mark.moment) })),
+              },
+            }
+          : {}),
+      })),
+    };
+  }, [buckets, unit, series, comparedBuckets, marks, formats, colors]);
+
+  const listen = useCallback((chart: EChartsType) => {
+    const arm = () =>
+      zoom.current && chart.dispatchAction({ type: 'takeGlobalCursor', key: 'brush', brushOption: { brushType: 'lineX', brushMode: 'single' } });
+    chart.on('brushEnd', (event) => {
+      const range = (event as { areas?: { coordRange?: [number, number] }[] }).areas?.[0]?.coordRange;
+      chart.dispatchAction({ type: 'brush', areas: [] });
+      if (range && range[1] > range[0]) zoom.current?.(range[0], range[1]);
+    });
+    chart.on('finished', arm);
+    return () => chart.off('finished', arm);
+  }, []);
+
+  return <Chart option={option} height={height} label={label} onReady={listen} />;
+}

@@ -1,0 +1,98 @@
+import { Group, Pagination, Table, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { EmptyState, ErrorState, LoadingRows } from './states';
+import classes from './DataTable.module.css';
+
+export interface Column<T> {
+  key: string;
+  title: string;
+  render: (row: T) => ReactNode;
+  /** A column of numbers stands at the end of its cells. */
+  numeric?: boolean;
+  width?: number;
+}
+
+export interface DataTableProps<T> {
+  label: string;
+  columns: Column<T>[];
+  rows: T[] | undefined;
+  rowKey: (row: T) => string;
+  error?: unknown;
+  retry?: () => void;
+  /** Whether newer rows are on their way while these are shown. */
+  busy?: boolean;
+  onRow?: (row: T) => void;
+  search?: { value: string; onChange: (value: string) => void; placeholder?: string };
+  /** Page 1 is the first. `count` undefined: it is only known whether there are more. */
+  paging?: { page: number; pageSize: number; count?: number | undefined; hasMore?: boolean; onPage: (page: number) => void };
+  side?: ReactNode;
+}
+
+/** Rows of anything, with search and pages. */
+export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy, onRow, search, paging, side }: DataTableProps<T>) {
+  const t = useTranslations('common');
+  const pages = paging?.count !== undefined ? Math.max(1, Math.ceil(paging.count / paging.pageSize)) : paging ? paging.page + Number(paging.hasMore ?? false) : 1;
+  return (
+    <div>
+      {(search || side) && (
+        <Group mb="sm" justify="space-between" gap="sm">
+          {search && (
+            <TextInput
+              className={classes.search}
+              size="xs"
+              value={search.value}
+              onChange={(event) => search.onChange(event.currentTarget.value)}
+              placeholder={search.placeholder ?? t('search')}
+              aria-label={search.placeholder ?? t('search')}
+              leftSection={<IconSearch size={14} />}
+            />
+          )}
+          {side}
+        </Group>
+      )}
+      {error ? (
+        <ErrorState error={error} {...(retry ? { retry } : {})} />
+      ) : !rows ? (
+        <LoadingRows rows={10} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={search?.value ? t('nothingFound') : t('noData')} />
+      ) : (
+        <div className={classes.scroll} aria-busy={busy}>
+          <Table className={classes.table} aria-label={label} highlightOnHover={!!onRow} data-busy={busy || undefined}>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map(({ key, title, numeric, width }) => (
+                  <Table.Th key={key} scope="col" ta={numeric ? 'end' : 'start'} {...(width ? { w: width } : {})}>{title}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Table.Tr key={rowKey(row)} onClick={onRow && (() => onRow(row))} data-clickable={onRow ? true : undefined}>
+                  {columns.map(({ key, render, numeric }) => (
+                    <Table.Td key={key} ta={numeric ? 'end' : 'start'}>{render(row)}</Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {paging && pages > 1 && (
+        <Group justify="space-between" mt="sm">
+          <Text size="xs" c="dimmed" className="numerals">{paging.count !== undefined ? t('rows', { count: paging.count }) : ''}</Text>
+          <Pagination
+            size="xs"
+            total={pages}
+            value={paging.page}
+            onChange={paging.onPage}
+            getControlProps={(control) => ({ 'aria-label': t(`paging.${control}`) })}
+            getItemProps={(page) => ({ 'aria-label': t('paging.page', { page }) })}
+          />
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Skeleton, Tooltip } from '@mantine/core';
+import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import classes from './Kpi.module.css';
+
+export interface KpiProps {
+  label: string;
+  /** The number as it is shown; undefined shows a skeleton. */
+  value?: string | undefined;
+  /** The number in full, told on hover. */
+  full?: string | undefined;
+  /** How much it has changed, such as 0.12; undefined where there is nothing to compare with. */
+  change?: number | undefined;
+  /** The change as it is shown. */
+  changeText?: string | undefined;
+  /** What it was before, as it is shown. */
+  before?: string | undefined;
+  /** Whether less is better, as with bounces. */
+  lessIsBetter?: boolean;
+  /** The colour of its line in the chart beside. */
+  swatch?: 'main' | 'soft';
+  onClick?: () => void;
+  pressed?: boolean;
+}
+
+/** Some numbers in a row. */
+export function KpiRow({ children }: { children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}
+
+/** One number with its name and its change. */
+export function Kpi({ label, value, full, change, changeText, before, lessIsBetter, swatch, onClick, pressed }: KpiProps) {
+  const t = useTranslations('common');
+  const Tag = onClick ? 'button' : 'div';
+  const rising = (change ?? 0) > 0;
+  const tone = !change ? 'same' : rising === !lessIsBetter ? 'good' : 'bad';
+  const Arrow = rising ? IconArrowUpRight : IconArrowDownRight;
+  return (
+    <Tag className={classes.kpi} {...(onClick ? { type: 'button', onClick, 'aria-pressed': pressed ?? false } : {})}>
+      <span className={classes.label} data-swatch={swatch}>{label}</span>
+      {value === undefined ? (
+        <Skeleton height={26} width={84} my={4} />
+      ) : (
+        <span className={classes.value} title={full}>{value}</span>
+      )}
+      {value !== undefined && (
+        <Tooltip label={t('before', { value: before ?? '' })} disabled={!before}>
+          <span className={classes.change} data-tone={tone}>
+            {change ? <Arrow size={14} stroke={2} aria-hidden /> : null}
+            {changeText ?? '–'}
+          </span>
+        </Tooltip>
+      )}
+    </Tag>
+  );
+}
+
+/** By which share a number has changed; undefined when it was nothing before. */
+export const getChange = (now: number, before: number | undefined): number | undefined =>
+  before ? (now - before) / before : undefined;

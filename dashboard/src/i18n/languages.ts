@@ -1,0 +1,19 @@
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'zh', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  zh: '中文',
+  ja: '日本語',
+};
+
+/** The first of the wanted languages (such as `de-AT`) that there is. */
+export function findLanguage(wanted: readonly string[]): Language {
+  const short = wanted.map((name) => name.slice(0, 2).toLowerCase());
+  return short.flatMap((name) => LANGUAGES.filter((language) => language === name))[0] ?? 'en';
+}

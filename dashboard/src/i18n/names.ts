@@ -1,0 +1,44 @@
+/** What things are called that the server names by a code. */
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+
+const BROWSERS: Record<string, string> = {
+  aol: 'AOL Shield', android: 'Android Browser', bb10: 'BlackBerry 10', beaker: 'Beaker', chrome: 'Chrome',
+  'chromium-webview': 'Chrome WebView', crios: 'Chrome (iOS)', curl: 'curl', edge: 'Edge (Legacy)', 'edge-chromium': 'Edge',
+  'edge-ios': 'Edge (iOS)', facebook: 'Facebook', firefox: 'Firefox', fxios: 'Firefox (iOS)', ie: 'Internet Explorer',
+  instagram: 'Instagram', ios: 'Safari (iOS)', 'ios-webview': 'iOS WebView', kakaotalk: 'KakaoTalk', miui: 'MIUI',
+  netfront: 'NetFront', opera: 'Opera', 'opera-mini': 'Opera Mini', phantomjs: 'PhantomJS', pie: 'Pocket IE', safari: 'Safari',
+  samsung: 'Samsung Internet', searchbot: 'Searchbot', silk: 'Silk', yandexbrowser: 'Yandex',
+};
+const DEVICES = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
+const CHANNELS = new Set([
+  'direct', 'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
+  'paidShopping', 'organicVideo', 'paidVideo', 'paidAds',
+]);
+
+/** Names a value of a dimension for people; what has no name is shown as it is. */
+export function useNames(): (type: string, value: string | null, country?: string | null) => string {
+  const locale = useLocale();
+  const t = useTranslations('common');
+  return useMemo(() => {
+    const regions = new Intl.DisplayNames(locale, { type: 'region' });
+    const languages = new Intl.DisplayNames(locale, { type: 'language' });
+    const tell = (names: Intl.DisplayNames, code: string): string => {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    };
+    return (type, value, country) => {
+      if (value === null || value === '') return t(type === 'referrer' || type === 'domain' ? 'direct' : 'unknown');
+      if (type === 'country') return tell(regions, value);
+      if (type === 'language') return tell(languages, value);
+      if (type === 'browser') return BROWSERS[value] ?? value;
+      if (type === 'device') return DEVICES.has(value) ? t(`devices.${value}`) : value;
+      if (type === 'channel') return CHANNELS.has(value) ? t(`channels.${value}`) : value;
+      if ((type === 'city' || type === 'region') && country) return `${value}, ${tell(regions, country)}`;
+      return value;
+    };
+  }, [locale, t]);
+}

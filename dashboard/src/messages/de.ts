@@ -1,0 +1,1 @@
+export default import.meta.glob('./de/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,1 @@
+export default import.meta.glob('./es/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,1 @@
+export default import.meta.glob('./fr/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,1 @@
+export default import.meta.glob('./ja/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,1 @@
+export default import.meta.glob('./pt/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,1 @@
+export default import.meta.glob('./zh/*.json', { eager: true, import: 'default' });

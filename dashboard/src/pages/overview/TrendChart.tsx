@@ -1,0 +1,83 @@
+import { Group, SegmentedControl, Skeleton } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNotes } from '@/api/annotations';
+import { useSeries } from '@/api/stats';
+import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
+import { ErrorState } from '@/components/states';
+import { fillBuckets, listBuckets } from '@/view/buckets';
+import { getCompared, listUnits, type Unit } from '@/view/range';
+import { useSiteView } from '@/view/SiteView';
+import { NotesMenu } from './NotesMenu';
+import classes from './TrendChart.module.css';
+
+const HEIGHT = 280;
+
+/** Views and visitors over time. */
+export function TrendChart() {
+  const t = useTranslations('overview');
+  const { question, view, span, unit, zone, clock, formats, change } = useSiteView();
+  const series = useSeries(question, view.compare);
+  const notes = useNotes(question);
+  const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
+  const earlier = useMemo(
+    () => (view.compare ? listBuckets(getCompared(span, view.compare), unit, zone) : undefined),
+    [span, view.compare, unit, zone],
+  );
+  const marks = useMemo(() => (notes.data?.data ?? []).map(({ date, note }) => ({ moment: Date.parse(date), text: note })), [notes.data]);
+
+  const lines = useMemo<TimeSeries[]>(() => {
+    if (!series.data) return [];
+    const { pageviews, sessions, compare } = series.data;
+    const now: TimeSeries[] = [
+      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now) },
+    ];
+    if (!compare || !earlier) return now;
+    const before = { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now).slice(0, buckets.length) } as const;
+    return [...now, before];
+  }, [series.data, buckets, earlier, clock.now, t]);
+
+  const zoom = useCallback(
+    (first: number, last: number) => {
+      const [start, next] = [buckets[first], buckets[last + 1] ?? span.end + 1];
+      if (start !== undefined) change({ range: { kind: 'moments', start, end: next - 1 }, unit: undefined });
+    },
+    [buckets, span, change],
+  );
+
+  const units = listUnits(span);
+  return (
+    <div className={classes.trend}>
+      <Group justify="flex-end" gap={8} className={classes.tools}>
+        <NotesMenu notes={notes.data?.data ?? []} />
+        {units.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('unit')}
+            value={unit}
+            onChange={(value) => change({ unit: value as Unit })}
+            data={units.map((value) => ({ value, label: t(`units.${value}`) }))}
+          />
+        )}
+      </Group>
+      {series.isError ? (
+        <ErrorState error={series.error} retry={() => void series.refetch()} />
+      ) : series.isPending ? (
+        <Skeleton height={HEIGHT} radius="sm" />
+      ) : (
+        <TimeChart
+          label={t('chartLabel')}
+          buckets={buckets}
+          unit={unit}
+          series={lines}
+          comparedBuckets={earlier}
+          marks={marks}
+          formats={formats}
+          height={HEIGHT}
+          onZoom={zoom}
+        />
+      )}
+    </div>
+  );
+}

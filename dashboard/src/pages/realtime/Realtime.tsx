@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRealtime } from '@/api/realtime';
+import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
+import { Kpi, KpiRow } from '@/components/Kpi';
+import { Panel, PanelGrid } from '@/components/Panel';
+import { RankedList } from '@/components/RankedList';
+import { EmptyState, LoadingRows } from '@/components/states';
+import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useNames } from '@/i18n/names';
+import { MINUTE } from '@/time/zone';
+import { fillBuckets, listBuckets } from '@/view/buckets';
+import { useSiteView } from '@/view/SiteView';
+import { Feed } from './Feed';
+
+const LENGTH = 30 * MINUTE;
+const SHOWN = 9;
+
+/** The last half hour, as it goes on. */
+export default function Realtime() {
+  const t = useTranslations('realtime');
+  const { websiteId, zone, formats } = useSiteView();
+  const { data, live } = useRealtime(websiteId, zone);
+  const end = data?.timestamp ?? 0;
+  const buckets = useMemo(() => (end ? listBuckets({ start: end - LENGTH, end }, 'minute', zone) : []), [end, zone]);
+  const series = useMemo<TimeSeries[]>(
+    () => [
+      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, data?.series.views ?? [], end) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, data?.series.visitors ?? [], end) },
+    ],
+    [buckets, data, end, t],
+  );
+  const tell = (value: number | undefined) => (value === undefined ? {} : { value: formats.number(value), changeText: '' });
+  return (
+    <>
+      <Panel flush>
+        <KpiRow>
+          <Kpi label={t('visitors')} swatch="main" {...tell(data?.totals.visitors)} />
+          <Kpi label={t('views')} swatch="soft" {...tell(data?.totals.views)} />
+          <Kpi label={t('events')} {...tell(data?.totals.events)} />
+          <Kpi label={t('countries')} {...tell(data?.totals.countries)} />
+        </KpiRow>
+        {data ? <TimeChart label={t('chartLabel')} buckets={buckets} unit="minute" series={series} formats={formats} height={200} /> : <LoadingRows rows={6} />}
+      </Panel>
+      <PanelGrid>
+        <Panel title={t('feed')} side={<span role="status">{t(live ? 'live' : 'waiting')}</span>}>
+          {!data ? <LoadingRows rows={10} /> : data.events.length ? <Feed events={data.events} formats={formats} /> : <EmptyState title={t('quiet')} hint={t('quietHint')} />}
+        </Panel>
+        <div>
+          {(['urls', 'referrers', 'countries'] as const).map((name) => (
+            <Counts key={name} name={name} counts={data?.[name]} />
+          ))}
+        </div>
+      </PanelGrid>
+    </>
+  );
+}
+
+const TYPES = { urls: 'path', referrers: 'referrer', countries: 'country' } as const;
+
+function Counts({ name, counts }: { name: keyof typeof TYPES; counts: Record<string, number> | undefined }) {
+  const t = useTranslations('realtime');
+  const names = useNames();
+  const { formats } = useSiteView();
+  const type = TYPES[name];
+  const rows = Object.entries(counts ?? {})
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, SHOWN)
+    .map(([value, count]) => ({
+      key: value,
+      label: names(type, value),
+      icon: hasIcons(type) ? <ValueIcon type={type} value={value} /> : undefined,
+      value: count,
+      text: formats.number(count),
+    }));
+  if (!rows.length) return null;
+  return (
+    <div style={{ marginBottom: 14 }}>
+      <Panel title={t(name)}>
+        <RankedList rows={rows} label={t(name)} columns={['', t('count')]} />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { getToken } from '@/api/login';
+import { BASE_PATH } from '@/base';
+import { PageError } from '@/components/states';
+import { NotFound } from '@/shell/NotFound';
+import { APP_PAGES, type Page, PUBLIC_PAGES, SITE_PAGES } from '@/pages/registry';
+import { AppFrame } from '@/shell/AppFrame';
+import { SiteFrame } from '@/shell/SiteFrame';
+import { cleanSearch, type Search } from '@/view/view';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: AppFrame,
+  beforeLoad: ({ location }) => {
+    if (!getToken()) throw redirect({ to: '/login', search: { next: location.href } as never });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/websites' as string });
+  },
+});
+
+const site = createRoute({
+  getParentRoute: () => frame,
+  path: '/websites/$websiteId',
+  component: SiteFrame,
+  validateSearch: (search: Search): Search => cleanSearch(search),
+});
+
+const makeRoute = (parent: AnyRoute, page: Page) =>
+  createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(page.load) }) as AnyRoute;
+
+const tree = root.addChildren([
+  frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),
+  ...PUBLIC_PAGES.map((page) => makeRoute(root, page)),
+]);
+
+/** Addresses hold plain text, not JSON: `?browser=eq.chrome`. */
+export const router = createRouter({
+  routeTree: tree as AnyRoute,
+  basepath: BASE_PATH || '/',
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text && `?${text}`;
+  },
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});

@@ -1,0 +1,51 @@
+import { Group, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useTranslations } from 'use-intl';
+import type { Page } from '@/pages/registry';
+import { moveRange, type Period } from '@/view/range';
+import { clearConditions } from '@/view/view';
+import { useSiteView } from '@/view/SiteView';
+import { ActiveNow } from './ActiveNow';
+import { CompareMenu } from './CompareMenu';
+import classes from './Controls.module.css';
+import { FilterBar } from './FilterBar';
+import { RangePicker } from './RangePicker';
+
+/** The head of a page: its name, who is there now, range, comparison, filters. */
+export function Controls({ page }: { page: Page }) {
+  const t = useTranslations();
+  const { websiteId, view, clock, change } = useSiteView();
+  const show = (period: Period) => () => change({ range: { kind: 'period', period, offset: 0 } });
+  const move = (steps: number) => () => change({ range: moveRange(view.range, steps, clock) });
+  useHotkeys(
+    page.controls === 'none'
+      ? []
+      : [
+          ['D', show('today')],
+          ['W', show('7d')],
+          ['M', show('30d')],
+          ['Y', show('12mo')],
+          ['ArrowLeft', move(-1)],
+          ['ArrowRight', move(1)],
+          ['C', () => change({ compare: view.compare ? undefined : 'prev' })],
+          ['X', () => change(clearConditions(view))],
+        ],
+  );
+  return (
+    <header className={classes.head}>
+      <Group justify="space-between" gap="sm" wrap="wrap">
+        <Group gap="md" wrap="nowrap">
+          <Title order={1}>{t(`${page.key}.title`)}</Title>
+          <ActiveNow websiteId={websiteId} />
+        </Group>
+        {page.controls !== 'none' && (
+          <Group gap={8} wrap="wrap">
+            <CompareMenu />
+            <RangePicker />
+          </Group>
+        )}
+      </Group>
+      {!page.controls && <FilterBar />}
+    </header>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Loader, Select, TagsInput, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useValues } from '@/api/stats';
+import { useNames } from '@/i18n/names';
+import { type Field, FIELDS, type Filter, type Operator, OPERATORS, splitValues, takesMany } from '@/view/filters';
+import { useSiteView } from '@/view/SiteView';
+
+const PAUSE_MS = 200;
+
+/** One condition: which field, how it compares, with what. */
+export default function FilterForm({ initial, onDone }: { initial?: Filter; onDone: (filter: Filter) => void }) {
+  const t = useTranslations('filters');
+  const names = useNames();
+  const { question } = useSiteView();
+  const [field, setField] = useState<Field>(initial?.field ?? 'path');
+  const [operator, setOperator] = useState<Operator>(initial?.operator ?? 'eq');
+  const [values, setValues] = useState<string[]>(initial ? splitValues(initial) : []);
+  const [search, setSearch] = useState('');
+  const [settled] = useDebouncedValue(search, PAUSE_MS);
+  const many = takesMany(operator);
+  const found = useValues(question, field, settled, many);
+  const inside = { withinPortal: false };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const value = (many ? [...values, search] : values).map((text) => text.trim()).filter(Boolean).join(',');
+    if (value) onDone({ field, operator, value });
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Group gap={8} wrap="nowrap" mb={8}>
+        <Select
+          w={150}
+          size="xs"
+          aria-label={t('field')}
+          data={FIELDS.map((name) => ({ value: name, label: t(`fields.${name}`) }))}
+          value={field}
+          searchable
+          allowDeselect={false}
+          comboboxProps={inside}
+          onChange={(name) => {
+            if (!name) return;
+            setField(name as Field);
+            setValues([]);
+            setSearch('');
+          }}
+        />
+        <Select
+          w={150}
+          size="xs"
+          aria-label={t('operator')}
+          data={OPERATORS.map((name) => ({ value: name, label: t(`operators.${name}`) }))}
+          value={operator}
+          allowDeselect={false}
+          comboboxProps={inside}
+          onChange={(name) => {
+            if (!name) return;
+            if (!takesMany(name as Operator)) setValues(values.slice(0, 1));
+            setOperator(name as Operator);
+          }}
+        />
+      </Group>
+      {many ? (
+        <TagsInput
+          size="xs"
+          w={308}
+          data-autofocus
+          aria-label={t('value')}
+          placeholder={values.length ? '' : t('valueHint')}
+          data={(found.data ?? []).map(({ value }) => value)}
+          renderOption={({ option }) => names(field, option.value)}
+          filter={({ options }) => options}
+          value={values}
+          onChange={setValues}
+          searchValue={search}
+          onSearchChange={setSearch}
+          comboboxProps={inside}
+          rightSection={found.isFetching ? <Loader size={12} /> : null}
+        />
+      ) : (
+        <TextInput
+          size="xs"
+          w={308}
+          data-autofocus
+          aria-label={t('value')}
+          placeholder={t(operator === 're' || operator === 'nre' ? 'patternHint' : 'valueHint')}
+          value={values[0] ?? ''}
+          onChange={(event) => setValues([event.currentTarget.value])}
+        />
+      )}
+      <Group justify="flex-end" mt={10}>
+        <Button type="submit" size="xs" disabled={!values.some(Boolean) && !search}>{t('apply')}</Button>
+      </Group>
+    </form>
+  );
+}

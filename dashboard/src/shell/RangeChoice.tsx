@@ -1,0 +1,83 @@
+import '@mantine/dates/styles.layer.css';
+import { NavLink, Select } from '@mantine/core';
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCheck } from '@tabler/icons-react';
+import { use, useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { loadDateWords } from '@/i18n/date-words';
+import { listZones, writeDay } from '@/time/zone';
+import { PERIODS } from '@/view/range';
+import { useSiteView } from '@/view/SiteView';
+import classes from './RangeChoice.module.css';
+
+/** Periods, a calendar and the time zone. */
+export default function RangeChoice({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('shell');
+  const locale = useLocale();
+  use(loadDateWords(locale));
+  const { view, zone, span, clock, formats, change } = useSiteView();
+  const wide = useMediaQuery('(min-width: 48em)');
+  const [days, setDays] = useState<[string | null, string | null]>([writeDay(span.start, zone), writeDay(span.end, zone)]);
+  const zones = useMemo(listZones, []);
+
+  const choose = (chosen: [string | null, string | null]) => {
+    setDays(chosen);
+    const [from, to] = chosen;
+    if (!from || !to) return;
+    change({ range: { kind: 'days', from, to } });
+    onDone();
+  };
+
+  return (
+    <div className={classes.choice}>
+      <div className={classes.periods}>
+        {PERIODS.map((period) => {
+          const chosen = view.range.kind === 'period' && view.range.period === period && !view.range.offset;
+          return (
+            <NavLink
+              key={period}
+              component="button"
+              active={chosen}
+              aria-current={chosen ? 'true' : undefined}
+              label={t(`periods.${period}`)}
+              rightSection={chosen ? <IconCheck size={14} aria-hidden /> : null}
+              onClick={() => {
+                change({ range: { kind: 'period', period, offset: 0 } });
+                onDone();
+              }}
+              py={5}
+            />
+          );
+        })}
+      </div>
+      <div className={classes.calendar}>
+        <DatesProvider settings={{ locale, firstDayOfWeek: formats.firstDay as 0 | 1 | 6 }}>
+          <DatePicker
+            type="range"
+            allowSingleDateInRange
+            value={days}
+            onChange={choose}
+            maxDate={writeDay(clock.now, zone)}
+            defaultDate={writeDay(Math.min(span.end, clock.now), zone)}
+            numberOfColumns={wide ? 2 : 1}
+            size="sm"
+            ariaLabels={{ previousMonth: t('keys.previous'), nextMonth: t('keys.next'), monthLevelControl: t('range') }}
+          />
+        </DatesProvider>
+        <Select
+          mt="sm"
+          size="xs"
+          label={t('zone')}
+          data={zones}
+          value={zone}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(name) => name && change({ zone: name })}
+        />
+      </div>
+    </div>
+  );
+}

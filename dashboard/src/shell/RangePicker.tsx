@@ -1,0 +1,47 @@
+import { ActionIcon, Button, Group, Popover } from '@mantine/core';
+import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { LoadingRows } from '@/components/states';
+import { isLatest, moveRange } from '@/view/range';
+import { useSiteView } from '@/view/SiteView';
+
+const RangeChoice = lazy(() => import('./RangeChoice'));
+
+/** The range: its name, steps to those before and after, and a choice of others. */
+export function RangePicker() {
+  const t = useTranslations('shell');
+  const { view, clock, span, formats, change } = useSiteView();
+  const [open, setOpen] = useState(false);
+  const { range } = view;
+  const isAll = range.kind === 'period' && range.period === 'all';
+  const label = range.kind === 'period' && !range.offset ? t(`periods.${range.period}`) : formats.span(span.start, span.end);
+  return (
+    <Group gap={0} wrap="nowrap">
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
+        <Popover.Target>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconCalendar size={15} stroke={1.7} />}
+            onClick={() => setOpen(!open)}
+            aria-label={`${t('range')}: ${label}`}
+          >
+            {label}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown p={0}>
+          <Suspense fallback={<LoadingRows />}>
+            <RangeChoice onDone={() => setOpen(false)} />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      <ActionIcon ml={6} onClick={() => change({ range: moveRange(range, -1, clock) })} disabled={isAll} aria-label={t('keys.previous')}>
+        <IconChevronLeft size={17} stroke={1.7} />
+      </ActionIcon>
+      <ActionIcon onClick={() => change({ range: moveRange(range, 1, clock) })} disabled={isAll || isLatest(range, clock)} aria-label={t('keys.next')}>
+        <IconChevronRight size={17} stroke={1.7} />
+      </ActionIcon>
+    </Group>
+  );
+}

@@ -1,0 +1,77 @@
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { APP_PAGES, GROUPS, type Page, SITE_PAGES } from '@/pages/registry';
+import { cleanSearch, type Search } from '@/view/view';
+import { Brand } from './Brand';
+import classes from './Sidebar.module.css';
+import { SiteSwitch } from './SiteSwitch';
+import { openPalette } from './shortcut-keys';
+import { UserMenu } from './UserMenu';
+
+/** All pages: those of the website that is looked at, and those beside it. */
+export function Sidebar({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('shell');
+  const { websiteId } = useParams({ strict: false }) as { websiteId?: string };
+  return (
+    <>
+      <div className={classes.top}>
+        <Brand />
+        <ActionIcon onClick={openPalette} aria-label={t('search')} visibleFrom="sm">
+          <IconSearch size={17} stroke={1.7} />
+        </ActionIcon>
+        <ActionIcon onClick={onClose} aria-label={t('close')} hiddenFrom="sm">
+          <IconX size={18} stroke={1.7} />
+        </ActionIcon>
+      </div>
+      {websiteId && (
+        <div className={classes.switch}>
+          <SiteSwitch websiteId={websiteId} />
+        </div>
+      )}
+      <div className={classes.pages}>
+        {websiteId && <PageLinks pages={SITE_PAGES} base={`/websites/${websiteId}`} keepView />}
+        <PageLinks pages={APP_PAGES} base="" />
+      </div>
+      <div className={classes.foot}>
+        <UnstyledButton className={classes.palette} onClick={openPalette} hiddenFrom="sm">
+          <IconSearch size={16} stroke={1.7} /> {t('search')}
+        </UnstyledButton>
+        <UserMenu />
+      </div>
+    </>
+  );
+}
+
+function PageLinks({ pages, base, keepView = false }: { pages: readonly Page[]; base: string; keepView?: boolean }) {
+  const t = useTranslations();
+  const search = useSearch({ strict: false }) as Search;
+  const kept = keepView ? withoutOwn(cleanSearch(search)) : {};
+  return GROUPS.map((group) => {
+    const rows = pages.filter((page) => page.group === group);
+    if (!rows.length) return null;
+    return (
+      <div key={group} className={classes.group}>
+        <div className={classes.heading} id={`nav-${group}`}>{t(`shell.groups.${group}`)}</div>
+        <ul aria-labelledby={`nav-${group}`}>
+          {rows.map(({ path, key, icon: Icon }) => (
+            <li key={key}>
+              <Link
+                to={`${base}/${path}`.replace(/\/$/, '')}
+                search={kept as never}
+                className={classes.link}
+                activeOptions={{ exact: path === '' || !keepView, includeSearch: false }}
+              >
+                <Icon size={17} stroke={1.6} aria-hidden /> {t(`${key}.title`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+/** What belongs to one page alone does not go along to the next. */
+const withoutOwn = (search: Search): Search => Object.fromEntries(Object.entries(search).filter(([name]) => !name.startsWith('p.')));

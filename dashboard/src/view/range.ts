@@ -1,0 +1,140 @@
+/** The range of time that is looked at: a period that moves with the clock, or fixed days, or fixed moments. */
+import { DAY, fromWall, HOUR, MINUTE, readDay, readWall, startOfDay, writeDay } from '@/time/zone';
+
+export const PERIODS = ['today', 'yesterday', '24h', '7d', '30d', '90d', 'week', 'month', 'year', '6mo', '12mo', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export type Range =
+  /** `offset` counts whole periods: -1 is the one before. */
+  | { kind: 'period'; period: Period; offset: number }
+  /** Whole days, both counted. */
+  | { kind: 'days'; from: string; to: string }
+  | { kind: 'moments'; start: number; end: number };
+
+/** Moments in ms; the end is the last one that counts. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export const UNITS = ['minute', 'hour', 'day', 'month', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const DEFAULT_RANGE: Range = { kind: 'period', period: '7d', offset: 0 };
+const EARLIEST = Date.UTC(2005, 0, 1);
+
+export interface Clock {
+  now: number;
+  zone: string;
+  /** 0 is Sunday. */
+  firstDay: number;
+  /** When the first event of the website happened, if that is known. */
+  first?: number | undefined;
+}
+
+/** The moments that a range means now. */
+export function getSpan(range: Range, clock: Clock): Span {
+  if (range.kind === 'moments') return { start: range.start, end: range.end };
+  if (range.kind === 'period') return getPeriodSpan(range.period, range.offset, clock);
+  const start = readDay(range.from, clock.zone) ?? startOfDay(clock.now, clock.zone);
+  const end = readDay(range.to, clock.zone, 1) ?? startOfDay(clock.now, clock.zone, 1);
+  return { start: Math.min(start, end), end: Math.max(start, end) - 1 };
+}
+
+function getPeriodSpan(period: Period, offset: number, { now, zone, firstDay, first }: Clock): Span {
+  const { year, month } = readWall(now, zone);
+  const days = (count: number): Span => between(startOfDay(now, zone, 1 - count + offset * count), startOfDay(now, zone, 1 + offset * count));
+  const months = (count: number): Span =>
+    between(fromWall({ year, month: month + 1 - count + offset * count }, zone), fromWall({ year, month: month + 1 + offset * count }, zone));
+  switch (period) {
+    case 'today':
+      return days(1);
+    case 'yesterday':
+      return between(startOfDay(now, zone, offset - 1), startOfDay(now, zone, offset));
+    case '24h': {
+      const end = Math.ceil(now / HOUR) * HOUR + offset * DAY;
+      return between(end - DAY, end);
+    }
+    case '7d':
+      return days(7);
+    case '30d':
+      return days(30);
+    case '90d':
+      return days(90);
+    case 'week': {
+      const back = (getWeekday(now, zone) - firstDay + 7) % 7;
+      return between(startOfDay(now, zone, offset * 7 - back), startOfDay(now, zone, offset * 7 - back + 7));
+    }
+    case 'month':
+      return months(1);
+    case '6mo':
+      return months(6);
+    case '12mo':
+      return months(12);
+    case 'year':
+      return between(fromWall({ year: year + offset }, zone), fromWall({ year: year + offset + 1 }, zone));
+    case 'all':
+      return between(startOfDay(Math.max(first ?? EARLIEST, EARLIEST), zone), startOfDay(now, zone, 1));
+  }
+}
+
+/** 0 is Sunday. */
+export function getWeekday(moment: number, zone: string): number {
+  const { year, month, day } = readWall(moment, zone);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The range of the same length before (-1) or after (1). */
+export function moveRange(range: Range, steps: number, clock: Clock): Range {
+  if (range.kind === 'period') {
+    if (range.period === 'all') return range;
+    return { ...range, offset: range.offset + steps };
+  }
+  const { start, end } = getSpan(range, clock);
+  if (range.kind === 'moments') {
+    const length = end - start + 1;
+    return { kind: 'moments', start: start + steps * length, end: end + steps * length };
+  }
+  const count = Math.round((end + 1 - start) / DAY);
+  return { kind: 'days', from: writeDay(startOfDay(start, clock.zone, steps * count), clock.zone), to: writeDay(startOfDay(end, clock.zone, steps * count), clock.zone) };
+}
+
+/** Whether there can be anything after this range. */
+export const isLatest = (range: Range, clock: Clock): boolean => getSpan(range, clock).end >= clock.now;
+
+/** The units in which a span may be drawn, coarsest last. */
+export function listUnits({ start, end }: Span): Unit[] {
+  const length = end - start + 1;
+  const units: Unit[] = [];
+  if (length <= HOUR) units.push('minute');
+  if (length <= 30 * DAY) units.push('hour');
+  if (length > DAY + HOUR && length <= 7 * 30 * DAY) units.push('day');
+  if (length > 45 * DAY && length <= 24 * 31 * DAY) units.push('month');
+  if (length > 700 * DAY) units.push('year');
+  return units.length ? units : ['day'];
+}
+
+/** The asked unit where it may be, or else the one that reads best. */
+export function getUnit(span: Span, asked?: Unit): Unit {
+  const units = listUnits(span);
+  if (asked && units.includes(asked)) return asked;
+  const length = span.end - span.start + 1;
+  const best: Unit = length <= HOUR ? 'minute' : length <= 2 * DAY + HOUR ? 'hour' : length <= 7 * 30 * DAY ? 'day' : length <= 24 * 31 * DAY ? 'month' : 'year';
+  return units.includes(best) ? best : (units.at(-1) ?? 'day');
+}
+
+/** The span that `prev` or `yoy` compares with; the server decides the same way. */
+export function getCompared({ start, end }: Span, compare: 'prev' | 'yoy'): Span {
+  if (compare === 'prev') {
+    const length = Math.floor((end - start) / MINUTE) * MINUTE;
+    return { start: start - length, end: end - length };
+  }
+  const back = (moment: number): number => {
+    const date = new Date(moment);
+    date.setUTCFullYear(date.getUTCFullYear() - 1);
+    return date.getTime();
+  };
+  return { start: back(start), end: back(end) };
+}
+
+const between = (start: number, next: number): Span => ({ start, end: next - 1 });

@@ -1,0 +1,1 @@
+"""Events that servers tell: views and engagement, sent in the background."""

@@ -1,0 +1,218 @@
+"""The clients that programs hold: tell it what happened, and go on."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
+
+from footfall_sdk.backend.delivery import Route
+from footfall_sdk.backend.events import make_business_event, make_engagement, make_session_id, make_view
+from footfall_sdk.backend.memory import Memory
+from footfall_sdk.backend.places import find_folder, has_left_over, open_store
+from footfall_sdk.backend.sender import Counts, Sender
+from footfall_sdk.backend.words import BusinessEventType, ContentType, DeviceType, MetricType, TargetType
+from footfall_sdk.transport import Connections
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+LOG = logging.getLogger("footfall_sdk")
+LIMIT = 64 * 1024 * 1024
+TIMEOUT = 5.0
+
+
+class Tracking:
+    """What both clients tell: views, engagement, API calls, business events.
+
+    Args:
+        api_base_url: address of the server.
+        app_name: the name of the app that the write key belongs to.
+        write_key: the app's key; without one only a server in development mode takes events.
+        enable_debug_logging: log every event.
+        logger: where to log; the logger `footfall_sdk` if none is given.
+        spool: folder in which events wait during outages; False keeps them in memory. Without it, `FOOTFALL_CLIENT_SPOOL`, or the
+            user's folder of states. Programs may share it.
+        spool_limit: bytes that may wait on the disk; beyond, the oldest events are dropped and counted.
+        interval: seconds in which events come together.
+        timeout: seconds to wait for the server.
+
+    Raises:
+        InvalidArgument: `api_base_url` is no address. No method raises anything.
+    """
+
+    def __init__(
+        self,
+        api_base_url: str,
+        app_name: str,
+        write_key: Optional[str] = None,
+        *,
+        enable_debug_logging: bool = False,
+        logger: Optional[logging.Logger] = None,
+        spool: Union[str, os.PathLike[str], bool, None] = None,
+        spool_limit: int = LIMIT,
+        interval: float = 0.5,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        self.app = app_name
+        self._log = logger or LOG
+        self._debug = enable_debug_logging
+        route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": write_key} if write_key else {})
+        connections = Connections(api_base_url, timeout)
+        if spool is False:
+            self._sender = Sender(connections, route, lambda: Memory(spool_limit), self._log, interval)
+        else:
+            folder = find_folder(None if spool is True else spool, connections.url, app_name)
+            self._sender = Sender(connections, route, lambda: open_store(folder, spool_limit), self._log, interval, keeps=True)
+            if has_left_over(folder):
+                self._sender.start()
+
+    def track_view(
+        self,
+        content_id: str,
+        content_type: ContentType,
+        *,
+        session_id: Optional[str] = None,
+        device_type: DeviceType = "unknown",
+        user_id: Optional[str] = None,
+        duration: Optional[float] = None,
+        ip_address: Optional[str] = None,
+    ) -> None:
+        """Somebody saw something. `duration` is in milliseconds; the address is used for the country and then thrown away."""
+        try:
+            self._put(
+                make_view(
+                    self.app,
+                    content_id,
+                    content_type,
+                    session_id or make_session_id(),
+                    device_type,
+                    user_id=user_id,
+                    duration=duration,
+                    ip_address=ip_address,
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - counting must not disturb what is counted
+            self._refuse("view", error)
+
+    def track_engagement(
+        self,
+        user_id: str,
+        metric_type: MetricType,
+        target_id: str,
+        target_type: TargetType = "content",
+        metadata: Optional[Mapping[str, Any]] = None,
+    ) -> None:
+        """Somebody did something with something."""
+        try:
+            self._put(make_engagement(user_id, metric_type, target_id, target_type, metadata))
+        except Exception as error:  # noqa: BLE001
+            self._refuse("engagement", error)
+
+    def track_api_call(
+        self,
+        endpoint: str,
+        method: str,
+        user_id: Optional[str] = None,
+        status_code: Optional[int] = None,
+        duration: Optional[float] = None,
+        ip_address: Optional[str] = None,
+    ) -> None:
+        """Somebody called an endpoint of yours: a view of `METHOD:endpoint`. Give the pattern (`/users/{id}`), not the path."""
+        try:
+            self._put(
+                make_view(
+                    self.app,
+                    f"{method}:{endpoint}",
+                    "api",
+                    make_session_id(),
+                    "desktop",
+                    user_id=user_id,
+                    duration=duration,
+                    ip_address=ip_address,
+                    status_code=status_code,
+                )
+            )
+        except Exception as error:  # noqa: BLE001
+            self._refuse("API call", error)
+
+    def track_business_event(
+        self, user_id: str, event_type: BusinessEventType, target_id: str, metadata: Optional[Mapping[str, Any]] = None
+    ) -> None:
+        """A message, a stream or a payment: an engagement that keeps the event's own name. `amount` and `currency` are revenue."""
+        try:
+            self._put(make_business_event(user_id, event_type, target_id, metadata))
+        except Exception as error:  # noqa: BLE001
+            self._refuse("business event", error)
+
+    @property
+    def counts(self) -> Counts:
+        """What became of this process's events: taken, delivered, refused, dropped."""
+        counts = Counts()
+        counts.__dict__.update(self._sender.counts.__dict__)
+        counts.dropped = self._sender.dropped
+        return counts
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything has yet to be delivered."""
+        return self._sender.waiting
+
+    def deliver(self, timeout: float) -> bool:
+        """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
+        return self._sender.flush(timeout, hasty=True)
+
+    def _put(self, record: bytes) -> None:
+        self._sender.put(record)
+        if self._debug:
+            self._log.debug("footfall: %s", record.decode())
+
+    def _refuse(self, kind: str, error: Exception) -> None:
+        self._sender.counts.refused += 1
+        with contextlib.suppress(Exception):  # a logger that fails is not the caller's fault
+            self._log.error("footfall: cannot tell this %s: %r", kind, error)
+
+
+class BackendAnalyticsClient(Tracking):
+    """Tells the server what happens in your backend, in the background. See `Tracking` for the arguments.
+
+    Every `track_…` returns at once and raises nothing. Events wait on the disk while the server is away and arrive exactly once.
+    """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+        self.close()
+
+    def flush(self, timeout: float = TIMEOUT) -> bool:
+        """Wait until everything told so far is delivered; False when that took too long. What is left goes on waiting."""
+        return self._sender.flush(timeout)
+
+    def close(self, timeout: float = TIMEOUT) -> bool:
+        """Flush and stop. Later events are dropped; what is left on the disk is sent by the next process."""
+        return self._sender.close(timeout)
+
+
+class AsyncBackendAnalyticsClient(Tracking):
+    """The same for asyncio. `track_…` are plain functions, as they never wait; what waits is awaited: `flush` and `aclose`.
+
+    The sending is done by the same threads, so it goes on while an event loop is busy and after one has ended.
+    """
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+        await self.aclose()
+
+    async def flush(self, timeout: float = TIMEOUT) -> bool:
+        """Wait until everything told so far is delivered; False when that took too long. What is left goes on waiting."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._sender.flush, timeout)
+
+    async def aclose(self, timeout: float = TIMEOUT) -> bool:
+        """Flush and stop. Later events are dropped; what is left on the disk is sent by the next process."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._sender.close, timeout)

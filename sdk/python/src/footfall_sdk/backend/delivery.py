@@ -1,0 +1,114 @@
+"""What becomes of a batch after the server's answer, without any input or output."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, List, Mapping, Optional, Sequence, Union
+
+from footfall_sdk.errors import ConnectionFailed, make_error
+from footfall_sdk.retry import find_pause
+from footfall_sdk.wire import Request, Response, retry_after
+
+MOST = 500
+"""Events that the server takes in one batch."""
+LARGEST = 512 * 1024
+"""Bytes of one batch, about."""
+FIRST_PAUSE, LONGEST_PAUSE, CLOSED_PAUSE = 0.5, 30.0, 60.0
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where a kind of events goes. `repeatable`: the server knows an event again that comes twice."""
+
+    path: str
+    before: bytes
+    after: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    repeatable: bool = True
+
+    def make_request(self, records: Sequence[bytes]) -> Request:
+        """A batch as a request."""
+        body = self.before + b",".join(records) + self.after
+        return Request("POST", self.path, {}, body, {"Content-Type": "application/json", **self.headers})
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`done`: the batch has left the queue, `refused` of it being what the server does not want; else try again after `pause`."""
+
+    done: bool
+    pause: float = 0.0
+    refused: int = 0
+    lost: int = 0
+    fault: str = ""
+
+
+class Judge:
+    """Decides after each try and remembers how many failed in a row, and how large batches may be."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self.failures = 0
+        """How many tries in a row failed."""
+        self.size = MOST
+        """Events of the next batch: halved when the server refuses a batch, to find the one that is wrong."""
+
+    def judge(self, answer: Union[Response, ConnectionFailed], count: int) -> Verdict:
+        """What follows from the answer to a batch of `count` events."""
+        if isinstance(answer, ConnectionFailed):
+            if not self._route.repeatable and answer.sent:
+                self.failures += 1
+                return Verdict(True, lost=count, fault=f"{answer}; {count} events may be lost")
+            return self._later(str(answer))
+        if answer.status < 300:
+            self.failures = 0
+            self.size = min(MOST, self.size * 2)
+            refusals = _list_refusals(answer)
+            return Verdict(True, refused=len(refusals), fault=refusals[0] if refusals else "")
+        fault = _describe(answer)
+        if answer.status in {400, 413, 422}:
+            self.failures = 0
+            if count == 1 or _is_all_wrong(answer, count):
+                return Verdict(True, refused=count, fault=fault)
+            self.size = count // 2
+            return Verdict(False)
+        if answer.status in {401, 403, 404, 405}:
+            self.failures += 1
+            return Verdict(False, pause=find_pause(self.failures, FIRST_PAUSE, CLOSED_PAUSE), fault=fault)
+        return self._later(fault, retry_after(answer.headers))
+
+    def forgive(self) -> None:
+        """Forget the failures, so that the next pause is short again."""
+        self.failures = 0
+
+    def _later(self, fault: str, wanted: Optional[float] = None) -> Verdict:
+        self.failures += 1
+        return Verdict(False, pause=find_pause(self.failures, FIRST_PAUSE, LONGEST_PAUSE, wanted), fault=fault)
+
+
+def _describe(answer: Response) -> str:
+    return str(make_error(answer.status, _body(answer)))
+
+
+def _list_refusals(answer: Response) -> List[str]:
+    """What the server says of each event that it did not take while it took others."""
+    body = _body(answer)
+    if not isinstance(body, dict):
+        return []
+    judged = [body.get("errors"), [detail.get("response") for detail in body.get("details") or () if isinstance(detail, dict)]]
+    found = [each for errors in judged if isinstance(errors, list) for each in errors]
+    return [str(make_error(400, each)) for each in found if isinstance(each, dict) and each.get("error")]
+
+
+def _is_all_wrong(answer: Response, count: int) -> bool:
+    """Whether the server named a fault of every single event."""
+    named = {name.partition("]")[0] for name in make_error(400, _body(answer)).fields if name.startswith("events[")}
+    return len(named) == count
+
+
+def _body(answer: Response) -> Any:
+    try:
+        return json.loads(answer.body)
+    except ValueError:
+        return None

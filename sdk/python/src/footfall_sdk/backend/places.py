@@ -1,0 +1,33 @@
+"""Where on the disk events wait."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Optional, Union
+
+from footfall_sdk.backend.memory import Memory, Store
+from footfall_sdk.backend.spool import AVAILABLE, Spool
+
+
+def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str) -> Path:
+    """The folder for the events of an app to a server, below the given one or the user's folder of states."""
+    if base is None:
+        base = os.environ.get("FOOTFALL_CLIENT_SPOOL") or f"{os.environ.get('XDG_STATE_HOME') or '~/.local/state'}/footfall-sdk"
+    base = os.path.expanduser(base)  # noqa: PTH111 - unlike pathlib's, it never fails
+    name = hashlib.sha256(f"{url}\n{app}".encode()).hexdigest()[:16]
+    return Path(base) / name
+
+
+def open_store(folder: Path, limit: int) -> Store:
+    """The spool in a folder, or memory where a system has no file locks."""
+    return Spool(folder, limit) if AVAILABLE else Memory(limit)
+
+
+def has_left_over(folder: Path) -> bool:
+    """Whether an earlier process may have left events."""
+    try:
+        return any(folder.glob("lane-*"))
+    except OSError:
+        return False

@@ -1,0 +1,278 @@
+"""The background sender: takes events from any thread without delay, keeps them, and delivers them in batches.
+
+Two threads of its own do the work. The writer moves events from memory to the store within a few milliseconds; the sender delivers
+from the store. Both start with the first event, end with the process, and start anew in a forked child, which has nothing to do with
+what its parent still has to send.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections import deque
+from typing import Callable, Deque, Dict, List, Optional
+
+from footfall_sdk.backend import processes
+from footfall_sdk.backend.delivery import LARGEST, Judge, Route
+from footfall_sdk.backend.memory import Memory, Store
+from footfall_sdk.errors import ConnectionFailed
+from footfall_sdk.transport import Connections
+
+MOST_IN_HAND = 50_000
+"""Events that the writer may be behind; more of them push out the oldest."""
+LINGER = 0.02
+"""Seconds in which the writer lets events come together."""
+IN_MEMORY = 16 * 1024 * 1024
+"""Bytes that may wait in memory where there is no disk for them."""
+QUIET = 60.0
+"""Seconds between two warnings of the same kind."""
+
+
+class Counts:
+    """What became of the events of this process."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+        """Events that were told."""
+        self.delivered = 0
+        self.refused = 0
+        """Events that the server did not want, or that cannot be written as JSON."""
+        self.dropped = 0
+        """Events that found no room, the oldest first."""
+        self.lost = 0
+        """Pageviews of which it is unknown whether they arrived; they are not sent twice."""
+
+
+class Sender:
+    """Delivers records to one route. `interval` is in seconds: how long events come together before they are sent. `keeps`: the
+    store outlives the process."""
+
+    _hand: Deque[bytes]
+    _store: Optional[Store]
+    _warned: Dict[str, float]
+    _running: bool
+    _closed: bool
+    _sending: bool
+
+    def __init__(
+        self,
+        connections: Connections,
+        route: Route,
+        open_store: Callable[[], Store],
+        log: logging.Logger,
+        interval: float = 0.5,
+        *,
+        keeps: bool = False,
+    ) -> None:
+        self.counts = Counts()
+        self._connections = connections
+        self._route = route
+        self._open_store = open_store
+        self._log = log
+        self._keeps = keeps
+        self._interval = interval
+        self._reset()
+        processes.watch(self)
+
+    def put(self, record: bytes) -> None:
+        """Take a record. It neither blocks nor raises."""
+        if self._closed:
+            self.counts.dropped += 1
+            return
+        hand = self._hand
+        if len(hand) >= MOST_IN_HAND:
+            self.counts.dropped += 1
+        hand.append(record)
+        self.counts.taken += 1
+        if not self._news.is_set():
+            self._news.set()
+        if not self._running:
+            self.start()
+
+    def start(self) -> None:
+        """Start the threads, so that what an earlier process left is sent without waiting for a first event."""
+        with self._mutex:
+            if self._running or self._closed:
+                return
+            try:
+                for work in (self._keep_writing, self._keep_sending):
+                    threading.Thread(target=work, name=f"footfall-{work.__name__.rsplit('_', 1)[1]}", daemon=True).start()
+            except RuntimeError:  # the interpreter is about to end
+                return
+            processes.watch_child(self)
+            self._running = True
+
+    def flush(self, timeout: float, *, hasty: bool = False) -> bool:
+        """Send what waits now; True when nothing is left, False when time ran out, or in haste at the first failure."""
+        deadline = time.monotonic() + timeout
+        if not self._running:
+            if not self._hand:
+                return True
+            self.start()
+        self._judge.forgive()
+        self._hurry.set()
+        while not self._is_done():
+            left = deadline - time.monotonic()
+            if left <= 0 or not self._running:
+                return self._is_done()
+            if hasty and self._judge.failures:
+                return False
+            self._news.set()
+            self._stop.wait(min(left, 0.01))
+        return True
+
+    def close(self, timeout: float, *, hasty: bool = False) -> bool:
+        """Flush, stop the threads and close the store; events that come later are dropped. True when all were delivered."""
+        done = self._closed or self.flush(timeout, hasty=hasty and self._keeps)
+        self._closed = True
+        self._stop.set()
+        self._news.set()
+        self._hurry.set()
+        with self._store_lock:
+            self._move()
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+        self._connections.close()
+        return done
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything has yet to be delivered."""
+        return not self._is_done()
+
+    @property
+    def dropped(self) -> int:
+        """Events that found no room."""
+        return self.counts.dropped + (self._store.dropped if self._store else 0)
+
+    def restart_after_fork(self) -> None:
+        """In a fresh child: begin with nothing."""
+        if self._store is not None:
+            self._store.leave_after_fork()
+        self._connections.forget_after_fork()
+        self.counts = Counts()
+        closed = self._closed
+        self._reset()
+        self._closed = closed
+
+    def _reset(self) -> None:
+        self._hand = deque(maxlen=MOST_IN_HAND)
+        self._mutex = threading.Lock()
+        self._store_lock = threading.RLock()
+        self._news = threading.Event()
+        self._hurry = threading.Event()
+        self._stop = threading.Event()
+        self._stored = threading.Event()
+        self._running = False
+        self._closed = False
+        self._sending = False
+        self._store = None
+        self._judge = Judge(self._route)
+        self._warned = {}
+
+    def _is_done(self) -> bool:
+        if self._hand or self._sending:
+            return False
+        with self._store_lock:
+            return not self._hand and not self._sending and (self._store is None or self._store.is_empty())
+
+    def _keep_writing(self) -> None:
+        stop, news = self._stop, self._news
+        while not stop.is_set():
+            with self._store_lock:
+                if not self._stop.is_set():
+                    self._move()
+            self._stored.set()
+            news.wait()
+            if not self._hurry.is_set():
+                stop.wait(LINGER)
+            news.clear()
+
+    def _move(self) -> None:
+        """Move what is in hand to the store; to memory when the disk fails."""
+        store = self._get_store()
+        records = []
+        while self._hand:
+            records.append(self._hand.popleft())
+        if not records:
+            return
+        try:
+            store.append(records)
+        except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
+            self._warn("disk", f"cannot keep events on the disk: {error}")
+            self.counts.dropped += len(records)
+
+    def _get_store(self) -> Store:
+        if self._store is None:
+            try:
+                self._store = self._open_store()
+            except Exception as error:  # noqa: BLE001
+                self._warn("disk", f"events wait in memory, as the disk cannot be used: {error}")
+                self._store = Memory(IN_MEMORY)
+        return self._store
+
+    def _keep_sending(self) -> None:
+        stop, hurry = self._stop, self._hurry
+        while not stop.is_set():
+            if self._is_store_empty():
+                if hurry.is_set() and self._is_done():
+                    hurry.clear()
+                self._stored.wait(1.0)
+                self._stored.clear()
+                if not self._is_store_empty():
+                    hurry.wait(self._interval)
+                continue
+            try:
+                pause = self._send_one()
+            except Exception as error:  # noqa: BLE001 - a fault of ours must not end the sending
+                self._warn("fault", f"cannot send events: {error!r}")
+                pause = 5.0
+            if pause > 0:
+                hurry.clear()
+                hurry.wait(pause)
+
+    def _is_store_empty(self) -> bool:
+        with self._store_lock:
+            return self._store is None or self._store.is_empty()
+
+    def _send_one(self) -> float:
+        """Send one batch; gives seconds to wait before the next."""
+        with self._store_lock:
+            if self._stop.is_set() or self._store is None:
+                return 0.0
+            records = self._store.peek(self._judge.size, LARGEST)
+            if not records:
+                self._store.advance()
+                return 0.0
+            self._sending = True
+        try:
+            return self._deliver(records)
+        finally:
+            self._sending = False
+
+    def _deliver(self, records: List[bytes]) -> float:
+        try:
+            verdict = self._judge.judge(self._connections.send(self._route.make_request(records)), len(records))
+        except ConnectionFailed as error:
+            verdict = self._judge.judge(error, len(records))
+        if verdict.fault:
+            self._warn("refused" if verdict.refused else "sending", verdict.fault)
+        if verdict.done:
+            self.counts.delivered += len(records) - verdict.refused - verdict.lost
+            self.counts.refused += verdict.refused
+            self.counts.lost += verdict.lost
+            with self._store_lock:
+                if self._store is not None:
+                    self._store.advance()
+        return verdict.pause
+
+    def _warn(self, kind: str, text: str) -> None:
+        """Log a warning, one of a kind within a minute."""
+        now = time.monotonic()
+        if now - self._warned.get(kind, now - QUIET) >= QUIET:
+            self._warned[kind] = now
+            with contextlib.suppress(Exception):
+                self._log.warning("footfall: %s", text)

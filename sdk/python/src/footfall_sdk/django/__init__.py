@@ -1,0 +1,20 @@
+"""Footfall for Django: an app for `INSTALLED_APPS`, with a middleware and a template tag.
+
+    INSTALLED_APPS = [..., "footfall_sdk.django"]
+    MIDDLEWARE = ["footfall_sdk.django.middleware.FootfallMiddleware", ...]
+    FOOTFALL = {"URL": "https://stats.example.com", "WEBSITE": "…"}
+
+| key of `FOOTFALL` | |
+|---|---|
+| `URL` | address of the server |
+| `RECORD` | `"api"`, `"pageviews"`, or None (the default) to record nothing |
+| `APP`, `WRITE_KEY` | with `"api"`: the app that the calls belong to, and its key |
+| `WEBSITE` | id of the website, for pageviews and for the tag |
+| `EXCLUDE` | shell patterns of paths that are not recorded |
+| `PROXY` | prefix under which the tracker is served, such as `"/stats"` |
+| `SCRIPT_URL` | where the tracker lies when there is no proxy; `URL/script.js` unless given |
+| `CLIENT_ADDRESS_HEADER` | the header in which a proxy of yours puts the visitor's address, such as `"X-Real-IP"` |
+| `SPOOL` | folder for events during outages |
+
+In a template: `{% load footfall %}{% footfall_snippet %}`.
+"""

@@ -1,0 +1,98 @@
+"""The middleware, for Django under WSGI and ASGI alike."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any, Callable, Dict, Optional
+
+from asgiref.sync import iscoroutinefunction, markcoroutinefunction
+from django.http import HttpRequest, HttpResponse
+
+from footfall_sdk.django.configuration import get_configuration
+from footfall_sdk.middleware.exchange import Exchange
+from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
+from footfall_sdk.wire import Response
+
+
+class FootfallMiddleware:
+    """Records requests and serves the tracker, as the setting `FOOTFALL` says. Put it first in `MIDDLEWARE`."""
+
+    sync_capable = True
+    async_capable = True
+
+    def __init__(self, get_response: Callable[[HttpRequest], Any]) -> None:
+        self.get_response = get_response
+        self._configuration = get_configuration()
+        self._is_async = iscoroutinefunction(get_response)
+        if self._is_async:
+            markcoroutinefunction(self)
+
+    def __call__(self, request: HttpRequest) -> Any:
+        """Answer a request."""
+        return self._answer_async(request) if self._is_async else self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> Any:
+        proxy, inner = self._find(request)
+        if proxy is not None and inner is not None:
+            return self._forward(proxy, inner, request)
+        began = time.perf_counter()
+        response = self.get_response(request)
+        self._record(request, response, began)
+        return response
+
+    async def _answer_async(self, request: HttpRequest) -> Any:
+        proxy, inner = self._find(request)
+        if proxy is not None and inner is not None:
+            return await asyncio.get_running_loop().run_in_executor(None, self._forward, proxy, inner, request)
+        began = time.perf_counter()
+        response = await self.get_response(request)
+        self._record(request, response, began)
+        return response
+
+    def _find(self, request: HttpRequest) -> Any:
+        proxy = self._configuration.proxy
+        return proxy, proxy.find(str(request.method), request.path_info) if proxy else None
+
+    def _forward(self, proxy: FirstPartyProxy, inner: str, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or 0
+        limit = proxy.limit(inner)
+        too_large = not str(length).isdigit() or int(length) > limit
+        body = b"" if too_large or not limit else request.read(limit + 1)
+        answer = TOO_LARGE if too_large and limit else proxy.answer(inner, _read_headers(request), body, self._find_address(request))
+        return _make_response(answer, str(request.method))
+
+    def _record(self, request: HttpRequest, response: Any, began: float) -> None:
+        configuration = self._configuration
+        if configuration.recorder is None or request.path in configuration.excluded:
+            return
+        route = getattr(getattr(request, "resolver_match", None), "route", None)
+        configuration.recorder.record(
+            Exchange(
+                str(request.method),
+                request.path,
+                f"/{route.lstrip('^/')}" if route is not None else "",
+                request.META.get("QUERY_STRING", ""),
+                response.status_code,
+                (time.perf_counter() - began) * 1000,
+                self._find_address(request),
+                _read_headers(request),
+                response.headers.get("Content-Type", ""),
+            )
+        )
+
+    def _find_address(self, request: HttpRequest) -> str:
+        name = self._configuration.address_header
+        value: Optional[str] = request.headers.get(name) if name else None
+        return (value or request.META.get("REMOTE_ADDR") or "").split(",")[0].strip()
+
+
+def _read_headers(request: HttpRequest) -> Dict[str, str]:
+    return {name.lower(): value for name, value in request.headers.items()}
+
+
+def _make_response(answer: Response, method: str) -> HttpResponse:
+    response = HttpResponse(b"" if method == "HEAD" else answer.body, status=answer.status)
+    for name, value in answer.headers.items():
+        response[name] = value
+    return response

@@ -1,0 +1,1 @@
+"""Middleware that records requests, and a proxy that makes the tracker part of the app's own domain."""

@@ -1,0 +1,169 @@
+"""ASGI middleware: for FastAPI, Starlette, Litestar and every other ASGI app."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any, Awaitable, Callable, Dict, Iterable, MutableMapping, Optional
+
+from footfall_sdk.backend.processes import AT_EXIT
+from footfall_sdk.middleware.exchange import SILENT, Exchange, Excluded, Recorder
+from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
+from footfall_sdk.wire import Response
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class FootfallMiddleware:
+    """Records the requests of an ASGI app, and serves the tracker when it has a proxy.
+
+    Args:
+        app: the app behind.
+        recorder: `ApiCalls` or `Pageviews`; None records nothing.
+        exclude: shell patterns of paths that are not recorded.
+        proxy: serves the tracker under the app's own domain.
+        client_address: finds the visitor's address; the peer's of the connection if None. Behind a proxy of your own let the ASGI
+            server read its header (`uvicorn --proxy-headers --forwarded-allow-ips …`), or read a trusted header here.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        recorder: Optional[Recorder] = None,
+        *,
+        exclude: Iterable[str] = SILENT,
+        proxy: Optional[FirstPartyProxy] = None,
+        client_address: Optional[Callable[[Scope], str]] = None,
+    ) -> None:
+        self.app = app
+        self._recorder = recorder
+        self._excluded = Excluded(exclude)
+        self._proxy = proxy
+        self._address = client_address or _peer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and take down what became of it."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, self._watch_end(send) if scope["type"] == "lifespan" else send)
+            return
+        path = scope["path"]
+        if self._proxy is not None:
+            inner = self._proxy.find(scope["method"], path[len(scope.get("root_path", "")) :] if _is_below_root(scope) else path)
+            if inner is not None:
+                await self._forward(self._proxy, inner, scope, receive, send)
+                return
+        if self._recorder is None or path in self._excluded:
+            await self.app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        status = 500
+        kind = b""
+
+        async def watch(message: Message) -> None:
+            nonlocal status, kind
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                for name, value in message.get("headers", ()):
+                    if name.lower() == b"content-type":
+                        kind = value
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watch)
+        finally:
+            duration = (time.perf_counter() - began) * 1000
+            self._recorder.record(
+                Exchange(
+                    scope["method"],
+                    path,
+                    _find_route(scope),
+                    scope.get("query_string", b"").decode("latin-1"),
+                    status,
+                    duration,
+                    self._address(scope),
+                    LazyHeaders(scope),
+                    kind.decode("latin-1"),
+                )
+            )
+
+    def _watch_end(self, send: Send) -> Send:
+        """Deliver what is left when the app shuts down: servers such as uvicorn then end by a signal, which no `atexit` sees."""
+
+        async def watch(message: Message) -> None:
+            if message["type"] == "lifespan.shutdown.complete" and self._recorder is not None:
+                await asyncio.get_running_loop().run_in_executor(None, self._recorder.flush, AT_EXIT)
+            await send(message)
+
+        return watch
+
+    async def _forward(self, proxy: FirstPartyProxy, inner: str, scope: Scope, receive: Receive, send: Send) -> None:
+        body = await _read(receive, proxy.limit(inner))
+        if body is None:
+            answer = TOO_LARGE
+        else:
+            headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+            loop = asyncio.get_running_loop()
+            answer = await loop.run_in_executor(None, proxy.answer, inner, headers, body, self._address(scope))
+        await _send(answer, send, scope["method"])
+
+
+class LazyHeaders(Dict[str, str]):
+    """The headers of a request, decoded when the first is asked for."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        self._scope: Optional[Scope] = scope
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a header."""
+        if self._scope is not None:
+            self.update((key.decode("latin-1").lower(), value.decode("latin-1")) for key, value in self._scope["headers"])
+            self._scope = None
+        return super().get(name, default)
+
+
+def _peer(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else ""
+
+
+def _find_route(scope: Scope) -> str:
+    """The pattern of the route: FastAPI and Starlette leave the route, Litestar the path's template, in the scope."""
+    template = scope.get("path_template")
+    if isinstance(template, str) and template:
+        return template
+    route = getattr(scope.get("route"), "path", None)
+    return route if isinstance(route, str) else ""
+
+
+def _is_below_root(scope: Scope) -> bool:
+    root = scope.get("root_path", "")
+    return bool(root) and scope["path"].startswith(root + "/")
+
+
+async def _read(receive: Receive, limit: int) -> Optional[bytes]:
+    """The body; None when it is longer than allowed or the visitor has left."""
+    parts = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return None
+        part = message.get("body", b"")
+        size += len(part)
+        if size > limit > 0:
+            return None
+        parts.append(part)
+        if not message.get("more_body", False):
+            return b"".join(parts)
+
+
+async def _send(answer: Response, send: Send, method: str) -> None:
+    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers.items()]
+    headers.append((b"content-length", str(len(answer.body)).encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": b"" if method == "HEAD" else answer.body})

@@ -1,0 +1,101 @@
+"""The tracker as part of an app's own domain: serves the script and forwards events to the server.
+
+The visitor's address goes along in `X-Forwarded-For`. The server believes that header only of the networks in its setting
+`trusted_proxies` (`FOOTFALL_TRUSTED_PROXIES`); by default these are the private ones. An app that reaches the server from another
+address has to be listed there, or all its visitors appear to be the app.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Dict, Mapping, Optional, Tuple
+
+from footfall_sdk.errors import ConnectionFailed
+from footfall_sdk.transport import Connections
+from footfall_sdk.wire import Request, Response
+
+SCRIPTS = ("/script.js", "/recorder.js")
+EVENTS = ("/api/send", "/api/batch", "/api/record")
+FORWARDED = (
+    "accept-language",
+    "content-encoding",
+    "content-type",
+    "dnt",
+    "origin",
+    "referer",
+    "sec-gpc",
+    "user-agent",
+    "x-umami-cache",
+)
+RETURNED = ("cache-control", "content-type", "etag", "retry-after")
+FRESH, STALE = 300.0, 86_400.0
+"""Seconds for which a script is served without asking, and for which an old one stands in while the server is away."""
+LARGEST = {"/api/send": 1024 * 1024, "/api/batch": 4 * 1024 * 1024, "/api/record": 5 * 1024 * 1024}
+AWAY = Response(502, {"content-type": "application/json"}, b'{"error":{"message":"Bad gateway","code":"bad-gateway","status":502}}')
+TOO_LARGE = Response(
+    413, {"content-type": "application/json"}, b'{"error":{"message":"Too large","code":"payload-too-large","status":413}}'
+)
+
+
+class FirstPartyProxy:
+    """Answers below `prefix` for the server: `GET /script.js` and `/recorder.js`, `POST /api/send`, `/api/batch` and `/api/record`.
+
+    Args:
+        url: address of the server, as the app reaches it.
+        prefix: path in front, such as `/stats`; choose one that is yours alone.
+        timeout: seconds to wait for the server.
+    """
+
+    def __init__(self, url: str, prefix: str = "/stats", *, timeout: float = 5.0) -> None:
+        self.prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
+        self._connections = Connections(url, timeout)
+        self._scripts: Dict[str, Tuple[float, Response]] = {}
+
+    @property
+    def script_url(self) -> str:
+        """Where pages find the tracker."""
+        return f"{self.prefix}/script.js"
+
+    def find(self, method: str, path: str) -> Optional[str]:
+        """The server's path for a request of the app's, or None when it is not ours."""
+        if not path.startswith(self.prefix + "/"):
+            return None
+        inner = path[len(self.prefix) :]
+        if (method in {"GET", "HEAD"} and inner in SCRIPTS) or (method == "POST" and inner in EVENTS):
+            return inner
+        return None
+
+    def limit(self, inner: str) -> int:
+        """Bytes that a body for this path may have."""
+        return LARGEST.get(inner, 0)
+
+    def answer(self, inner: str, headers: Mapping[str, str], body: bytes, address: str) -> Response:
+        """The answer to a request: of the server, or 502 when it is away. It waits for the network and raises nothing."""
+        if inner in SCRIPTS:
+            return self._serve(inner)
+        if len(body) > self.limit(inner):
+            return TOO_LARGE
+        kept = {name: headers[name] for name in FORWARDED if name in headers}
+        kept.setdefault("user-agent", "")
+        if address:
+            kept["x-forwarded-for"] = address
+        return self._ask(Request("POST", inner, {}, body, kept))
+
+    def _serve(self, inner: str) -> Response:
+        now = time.monotonic()
+        kept = self._scripts.get(inner)
+        if kept is not None and now - kept[0] < FRESH:
+            return kept[1]
+        answer = self._ask(Request("GET", inner, {}, None, {"accept": "*/*"}))
+        if answer.status == 200:
+            self._scripts[inner] = (now, answer)
+        elif kept is not None and answer.status >= 500 and now - kept[0] < STALE:
+            return kept[1]
+        return answer
+
+    def _ask(self, request: Request) -> Response:
+        try:
+            answer = self._connections.send(request)
+        except ConnectionFailed:
+            return AWAY
+        return Response(answer.status, {name: answer.headers[name] for name in RETURNED if name in answer.headers}, answer.body)

@@ -1,0 +1,78 @@
+"""How the commands that ask a running server find it, and what their failures look like."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from footfall.cli.client import server_url
+from footfall.cli.demo import sign_token
+from footfall.cli.faults import MISUSED, CommandFailed
+from footfall.cli.options import Config, Data, read_settings
+
+if TYPE_CHECKING:
+    from footfall_sdk import Footfall
+
+Url = Annotated[str | None, Parameter(name="--url", help="Address of the server (FOOTFALL_CLIENT_URL); else this machine's.")]
+Key = Annotated[str | None, Parameter(name="--api-key", help="API key, ff_… (FOOTFALL_CLIENT_KEY).")]
+Username = Annotated[
+    str | None, Parameter(name="--username", help="Log in by name (FOOTFALL_CLIENT_USERNAME), with FOOTFALL_CLIENT_PASSWORD.")
+]
+
+
+@contextmanager
+def connect(url: str | None, api_key: str | None, username: str | None, data: Data, config: Config) -> Iterator[Footfall]:
+    """A client of the server: with a key, with a name and password, or on the server's own machine by its data folder.
+
+    Raises:
+        CommandFailed: nobody answers, the server refuses, or there is nothing to prove who asks.
+    """
+    from footfall_sdk import APIError, Footfall, FootfallError, InvalidArgument
+
+    url = url or os.environ.get("FOOTFALL_CLIENT_URL") or None
+    key = api_key or os.environ.get("FOOTFALL_CLIENT_KEY")
+    name = username or os.environ.get("FOOTFALL_CLIENT_USERNAME")
+    password = os.environ.get("FOOTFALL_CLIENT_PASSWORD")
+    try:
+        if key:
+            client = Footfall(url or server_url(read_settings(config, data=data)), api_key=key)
+        elif name and password:
+            client = Footfall(url or server_url(read_settings(config, data=data)), username=name, password=password)
+        elif url is None:
+            settings = read_settings(config, data=data)
+            client = Footfall(server_url(settings), api_key=sign_token(settings, name or "admin"))
+        else:
+            hint = "Set FOOTFALL_CLIENT_KEY, or FOOTFALL_CLIENT_USERNAME and FOOTFALL_CLIENT_PASSWORD."
+            raise CommandFailed(f"who asks at {url}?", hint, MISUSED)
+        with client:
+            yield client
+    except InvalidArgument as error:
+        raise CommandFailed(str(error), status=MISUSED) from None
+    except APIError as error:
+        raise CommandFailed(f"the server refuses: {error}") from None
+    except FootfallError as error:
+        raise CommandFailed(str(error), "Start a server with `footfall serve`, or name another with --url.") from None
+
+
+def pick_website(client: Footfall, wanted: str | None) -> str:
+    """The id of a website by its id, name or domain; of the only one when none is wanted.
+
+    Raises:
+        CommandFailed: there is none, or there are several.
+    """
+    found = list(client.iter_websites(include_teams=True, page_size=100))
+    if wanted:
+        fitting = [site for site in found if wanted in {site.id, site.name, site.domain}]
+        if not fitting and len(wanted) == 36:
+            return wanted
+    else:
+        fitting = found
+    if len(fitting) == 1:
+        return fitting[0].id
+    names = ", ".join(sorted(site.name for site in (fitting or found))) or "none; `footfall sites create` makes one"
+    text = f"no website is called {wanted}" if not fitting else "more than one website fits"
+    raise CommandFailed(text, f"There are: {names}.", MISUSED)

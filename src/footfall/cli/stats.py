@@ -1,0 +1,77 @@
+"""`footfall stats`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from footfall.cli.options import Config, Data, Json
+from footfall.cli.output import print_json
+from footfall.cli.remote import Key, Url, Username, connect, pick_website
+
+if TYPE_CHECKING:
+    from footfall_sdk.answers.traffic import Stats
+
+Website = Annotated[str | None, Parameter(help="Id, name or domain of the website; not needed when there is one only.")]
+Period = Annotated[str, Parameter(name="--period", help="today, yesterday, week, month, year, 24h, 7d, 4w, 6mo, 2y, …")]
+Zone = Annotated[str | None, Parameter(name="--timezone", help="Zone of the period's days, such as Europe/Berlin.")]
+Lists = Annotated[list[str] | None, Parameter(name="--list", help="Also show this list: path, referrer, country, … (may be repeated).")]
+Limit = Annotated[int, Parameter(name="--limit", help="Rows of each list.")]
+
+
+def stats(
+    website: Website = None,
+    *,
+    period: Period = "7d",
+    timezone: Zone = None,
+    lists: Lists = None,
+    limit: Limit = 10,
+    url: Url = None,
+    api_key: Key = None,
+    username: Username = None,
+    data: Data = None,
+    config: Config = None,
+    json: Json = False,
+) -> None:
+    """Show the numbers of a website, compared with the period before."""
+    kinds = lists or ["path", "referrer", "country"]
+    with connect(url, api_key, username, data, config) as client:
+        site = pick_website(client, website)
+        totals = client.get_stats(site, period, timezone=timezone)
+        tables = {kind: client.get_metric(site, kind, period, limit=limit, timezone=timezone) for kind in kinds}
+        active = client.get_active_visitors(site)
+    if json:
+        rows = {kind: [row.raw for row in table] for kind, table in tables.items()}
+        print_json({"website": site, "period": period, "active": active, "stats": totals.raw, "lists": rows})
+    else:
+        show(totals, {kind: [(row.x or "", row.y) for row in table] for kind, table in tables.items()}, active)
+
+
+def show(totals: Stats, tables: dict[str, list[tuple[str, int]]], active: int) -> None:
+    """Print the totals with their changes, and the lists beside each other."""
+    from rich.columns import Columns
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = Console()
+    head: Any = Table("", "now", "before", "change", title=f"{active:,} now on the site", title_justify="left")
+    before = totals.comparison
+    for title, name, form in (
+        ("Visitors", "visitors", "{:,}"),
+        ("Visits", "visits", "{:,}"),
+        ("Views", "pageviews", "{:,}"),
+        ("Bounce rate", "bounce_rate", "{:.0%}"),
+        ("Seconds a visit", "average_visit_seconds", "{:,.0f}"),
+    ):
+        now, then = getattr(totals, name), getattr(before, name) if before else 0
+        head.add_row(title, form.format(now), form.format(then) if before else "", f"{(now - then) / then:+.0%}" if then else "")
+    console.print(head)
+    drawn = []
+    for kind, rows in tables.items():
+        table: Any = Table(kind, "")
+        for name, number in rows:
+            table.add_row(escape(name), f"{number:,}")
+        drawn.append(table)
+    console.print(Columns(drawn))

@@ -1,0 +1,1 @@
+"""Numbers about server-side events, one module for each question."""

@@ -1,0 +1,52 @@
+"""Targets: what users engage with most."""
+
+# ruff: noqa: S608 - the text is made of constants and placeholders only.
+
+from __future__ import annotations
+
+import msgspec
+
+from footfall.engine.statement import Engine, Statement
+from footfall.stats.backend.selection import IS_ENGAGEMENT, TABLE, USERS, Page, Selection, get_limit, get_search, get_where
+from footfall.stats.comparison import run_both
+from footfall.stats.parameters import Parameters
+
+
+class Target(msgspec.Struct, frozen=True, rename="camel"):
+    """A target: its engagements and the people behind them."""
+
+    target_id: str
+    target_type: str
+    count: int
+    users: int
+
+
+def get_statement(selection: Selection, page: Page) -> Statement:
+    """Rows of target, its kind, engagements and people; the most engagements first."""
+    parameters = Parameters()
+    sql = f"""SELECT target_id, toString(target_type) AS type, count() AS engagements, {USERS} AS users
+FROM {TABLE}
+WHERE {_get_where(selection, page, parameters)}
+GROUP BY target_id, type
+ORDER BY engagements DESC, target_id, type
+{get_limit(page, parameters)}"""
+    return Statement(sql, parameters.values)
+
+
+def get_total_statement(selection: Selection, page: Page) -> Statement:
+    """One row: how many targets there are."""
+    parameters = Parameters()
+    sql = f"SELECT uniqExact(target_id, target_type) FROM {TABLE} WHERE {_get_where(selection, page, parameters)}"
+    return Statement(sql, parameters.values)
+
+
+async def run(engine: Engine, selection: Selection, page: Page) -> tuple[list[Target], int]:
+    """A page of targets, and how many there are."""
+    if selection.is_empty:
+        return [], 0
+    found, total = await run_both(engine.fetch(get_statement(selection, page)), engine.fetch(get_total_statement(selection, page)))
+    return [Target(name, kind, int(count), int(users)) for name, kind, count, users in found.rows], int(total.rows[0][0])
+
+
+def _get_where(selection: Selection, page: Page, parameters: Parameters) -> str:
+    return get_where(selection, parameters, IS_ENGAGEMENT, get_search("target_id", page, parameters))

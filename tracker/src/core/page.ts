@@ -1,0 +1,43 @@
+/** The page that is shown: its address, where the visitor came from, and what is sent about it. */
+import type { Payload } from './api';
+import { attribute, isOn, website } from './element';
+
+const withoutSearch = isOn('exclude-search');
+const withoutHash = isOn('exclude-hash');
+const tag = attribute('tag') || undefined;
+
+const clean = (address: string): string => {
+  const url = new URL(address);
+  if (withoutSearch) url.search = '';
+  if (withoutHash) url.hash = '';
+  return url.href;
+};
+
+let url = clean(location.href);
+let referrer = document.referrer && !document.referrer.startsWith(location.origin) ? clean(document.referrer) : '';
+let visitor: string | undefined;
+
+export const setVisitor = (id: string): void => {
+  visitor = id;
+};
+
+/** Notice a new address; false when it is the one already known. The old one becomes the referrer if it was `seen`. */
+export const moveOn = (seen: boolean): boolean => {
+  const next = clean(location.href);
+  if (next == url) return false;
+  if (seen) referrer = url;
+  url = next;
+  return true;
+};
+
+export const describePage = (): Payload => ({
+  website,
+  screen: `${screen.width}x${screen.height}`,
+  language: navigator.language,
+  title: document.title,
+  hostname: location.hostname,
+  url: clean(location.href),
+  referrer,
+  tag,
+  id: visitor,
+});

@@ -1,0 +1,134 @@
+// What a page may say, what holds when it says nothing, and what is wrong with what it says.
+
+import type { Log, LogLevel } from './log.js';
+import type { Transport } from './transport.js';
+
+export interface RetryPolicy {
+  /** Attempts after the first one. */
+  maxRetries: number;
+  /** Milliseconds before the first retry. */
+  retryInterval: number;
+  /** Whether each wait is twice the one before. */
+  exponentialBackoff: boolean;
+  /** The longest wait, in milliseconds. */
+  maxDelay: number;
+}
+
+export interface CacheConfig {
+  /** Events kept at most; the oldest go first. */
+  maxCacheSize: number;
+  /** Milliseconds after which a kept event is given up. */
+  cacheTTL: number;
+  /** The name of the IndexedDB database. */
+  storageKey: string;
+  /** Milliseconds between attempts to send what is kept. */
+  retryInterval: number;
+}
+
+export interface BatchConfig {
+  enabled: boolean;
+  /** Events that make a request at once, at most 50. */
+  batchSize: number;
+  /** Milliseconds after which fewer do. */
+  batchTimeout: number;
+}
+
+export interface Settings {
+  websiteId: string;
+  /** The address of the server, or of its batch endpoint. */
+  apiEndpoint: string;
+  autoTrack: boolean;
+  /** Milliseconds of quiet after which the same event of the same element counts again. */
+  debounceTime: number;
+  retryPolicy: RetryPolicy;
+  cacheConfig: CacheConfig;
+  batchConfig: BatchConfig;
+  /** Where automatic tracking is off; `[data-track-ignore]` always is. */
+  excludedSelectors: string[];
+  /** The version of the page or product (SemVer). */
+  version: string;
+  devMode: boolean;
+  logLevel: LogLevel;
+  /** Whether names must be of `a-z 0-9 _ -`. */
+  strictNames: boolean;
+  /** Leave the query out of addresses. */
+  excludeSearch: boolean;
+  /** Leave the fragment out of addresses. */
+  excludeHash: boolean;
+  /** Host names on which events are reported; none given means all. */
+  domains: string[];
+  /** Whether Do Not Track silences the SDK. */
+  doNotTrack: boolean;
+  /** Whether Global Privacy Control silences the SDK. */
+  globalPrivacyControl: boolean;
+  tag: string;
+  /** Who the visitor is to the site, as in `umami.identify(id)`. */
+  distinctId: string;
+  /** What carries the events, instead of the network. */
+  transport: Transport | null;
+}
+
+/** What a page gives: any part of the settings. */
+export type Config = Partial<Omit<Settings, 'retryPolicy' | 'cacheConfig' | 'batchConfig'>> & {
+  retryPolicy?: Partial<RetryPolicy>;
+  cacheConfig?: Partial<CacheConfig>;
+  batchConfig?: Partial<BatchConfig>;
+};
+
+export const BATCH_LIMIT = 50;
+export const DEFAULT_VERSION = '0.0.0';
+const BATCH_PATH = '/api/batch';
+
+const DEFAULTS: Settings = {
+  websiteId: '',
+  apiEndpoint: BATCH_PATH,
+  autoTrack: false,
+  debounceTime: 500,
+  retryPolicy: { maxRetries: 3, retryInterval: 2000, exponentialBackoff: true, maxDelay: 30_000 },
+  cacheConfig: { maxCacheSize: 100, cacheTTL: 3_600_000, storageKey: 'tracking_cache', retryInterval: 30_000 },
+  batchConfig: { enabled: true, batchSize: 10, batchTimeout: 5000 },
+  excludedSelectors: ['nav', 'header', 'footer', '[data-track-ignore]'],
+  version: DEFAULT_VERSION,
+  devMode: false,
+  logLevel: 'error',
+  strictNames: true,
+  excludeSearch: false,
+  excludeHash: false,
+  domains: [],
+  doNotTrack: false,
+  globalPrivacyControl: true,
+  tag: '',
+  distinctId: '',
+  transport: null,
+};
+
+const SEMVER =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[a-z-][\da-z-]*)(\.(0|[1-9]\d*|\d*[a-z-][\da-z-]*))*)?(\+[\da-z-]+(\.[\da-z-]+)*)?$/i;
+
+/** The settings that `config` makes of `base`; what is left undefined stays. Wrong values are put right, with a warning. */
+export function resolveSettings(config: Config, log?: Log, base: Settings = DEFAULTS): Settings {
+  const settings: Settings = {
+    ...base,
+    ...defined(config),
+    retryPolicy: { ...base.retryPolicy, ...defined(config.retryPolicy) },
+    cacheConfig: { ...base.cacheConfig, ...defined(config.cacheConfig) },
+    batchConfig: { ...base.batchConfig, ...defined(config.batchConfig) },
+  };
+  if (!SEMVER.test(settings.version)) {
+    log?.warn(`version: "${settings.version}" is no semantic version; ${DEFAULT_VERSION} is reported`);
+    settings.version = DEFAULT_VERSION;
+  }
+  settings.apiEndpoint = completeEndpoint(settings.apiEndpoint);
+  settings.batchConfig.batchSize = Math.max(1, Math.min(BATCH_LIMIT, Math.floor(settings.batchConfig.batchSize) || 1));
+  return settings;
+}
+
+/** The address that takes batches: one without a path is a server's. */
+export function completeEndpoint(address: string): string {
+  const [, origin = '', path = ''] = /^((?:https?:)?\/\/[^/?#]+)?(.*)$/i.exec(address) ?? [];
+  return path === '' || path === '/' ? origin + BATCH_PATH : address;
+}
+
+function defined<T extends object>(values: T | undefined): Partial<T> {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
