@@ -67,8 +67,6 @@ class Front:
             await self.freshness.refresh()
         if path in self.collect_paths:
             await self.collector(scope, receive, send)
-        elif path in self.scripts.paths:
-            await self.scripts(scope, receive, send)
         elif branch := self.find_branch(path):
             await branch(scope, receive, send)
         elif path == "/healthz":
@@ -85,7 +83,9 @@ class Front:
             await send_problem(send, NotFound())
 
     def find_branch(self, path: str) -> App | None:
-        """The app for all paths that begin like this one, or None."""
+        """The app for all paths that begin like this one, or for this script, or None."""
+        if path in self.scripts.paths:
+            return self.scripts
         return next((app for prefix, app in self.branches if path.startswith(prefix)), None)
 
     async def answer_metrics(self, scope: Scope, send: Send) -> None:
