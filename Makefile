@@ -52,7 +52,7 @@ lint: install
 
 types: install
 	$(BIN)/mypy
-	@if command -v npm >/dev/null; then cd tracker && npm run --silent check; fi
+	@if command -v npm >/dev/null; then cd tracker && npm run --silent check && npm run --silent test; fi
 
 rooms: install
 	$(BIN)/lint-imports

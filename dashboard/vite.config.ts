@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compiledMessages } from './vite-messages';
 
 const server = process.env.FOOTFALL_URL ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [compiledMessages(), react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   html: { cspNonce: 'FOOTFALL_NONCE' },
   build: {
@@ -19,5 +20,5 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
   },
   server: { proxy: { '/api': server } },
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  test: { environment: 'node', include: ['tests/**/*.test.{ts,tsx}'] },
 });

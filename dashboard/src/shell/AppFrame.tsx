@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
@@ -31,33 +31,26 @@ export function AppFrame() {
   );
 
   return (
-    <AppShell
-      layout="alt"
-      header={{ height: { base: 48, sm: 0 } }}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !open } }}
-      padding={0}
-      classNames={{ main: classes.main, navbar: classes.navbar, header: classes.header }}
-    >
+    <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
-      <AppShell.Header hiddenFrom="sm">
-        <Group h="100%" px="md" gap="sm">
-          <Burger opened={open} onClick={toggle} size="sm" aria-label={t('navigation')} />
-          <Brand />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar aria-label={t('navigation')}>
+      <header className={classes.header}>
+        <Burger opened={open} onClick={toggle} size="sm" aria-label={t('navigation')} aria-expanded={open} />
+        <Brand />
+      </header>
+      {open && <div className={classes.shade} onClick={close} aria-hidden />}
+      <nav className={classes.navbar} aria-label={t('navigation')} data-open={open || undefined}>
         <Sidebar onClose={close} />
-      </AppShell.Navbar>
-      <AppShell.Main ref={main} tabIndex={-1}>
+      </nav>
+      <main ref={main} tabIndex={-1} className={classes.main}>
         <Suspense fallback={<LoadingRows />}>
           <Outlet />
         </Suspense>
-      </AppShell.Main>
+      </main>
       <Suspense>
         <Overlays />
       </Suspense>
-    </AppShell>
+    </div>
   );
 }

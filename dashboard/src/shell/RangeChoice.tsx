@@ -6,7 +6,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { use, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { loadDateWords } from '@/i18n/date-words';
-import { listZones, writeDay } from '@/time/zone';
+import { listZones, startOfDay, writeDay } from '@/time/zone';
 import { PERIODS } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 import classes from './RangeChoice.module.css';
@@ -52,14 +52,14 @@ export default function RangeChoice({ onDone }: { onDone: () => void }) {
         })}
       </div>
       <div className={classes.calendar}>
-        <DatesProvider settings={{ locale, firstDayOfWeek: formats.firstDay as 0 | 1 | 6 }}>
+        <DatesProvider settings={{ locale, firstDayOfWeek: formats.firstDay as 0 | 1 | 6, weekendDays: [] }}>
           <DatePicker
             type="range"
             allowSingleDateInRange
             value={days}
             onChange={choose}
             maxDate={writeDay(clock.now, zone)}
-            defaultDate={writeDay(Math.min(span.end, clock.now), zone)}
+            defaultDate={writeDay(startOfDay(Math.min(span.end, clock.now), zone, wide ? -30 : 0), zone)}
             numberOfColumns={wide ? 2 : 1}
             size="sm"
             ariaLabels={{ previousMonth: t('keys.previous'), nextMonth: t('keys.next'), monthLevelControl: t('range') }}

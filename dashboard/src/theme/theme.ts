@@ -4,12 +4,16 @@ const tide: MantineColorsTuple = [
   '#e8f6f2', '#d3ebe4', '#a6d7c9', '#76c2ad', '#4fb096', '#37a588', '#1f8a70', '#0b6e5a', '#085a4a', '#02463a',
 ];
 
+const night: MantineColorsTuple = [
+  '#e9ecef', '#ced4da', '#adb6bf', '#6b7680', '#39424a', '#2b3238', '#1b2025', '#15191d', '#0e1114', '#090b0d',
+];
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.4,
-  colors: { tide },
+  colors: { tide, dark: night },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.25rem' }, h2: { fontSize: '1rem' }, h3: { fontSize: '0.875rem' } } },

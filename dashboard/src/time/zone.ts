@@ -22,12 +22,13 @@ export function readWall(moment: number, zone: string): Wall {
   return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour') % 24, minute: read('minute') };
 }
 
-/** The first moment at which the clock of a zone shows this. Parts may overflow: day 0 is the last of the month before. */
+/** The first moment at which the clock of a zone shows this. Parts may overflow: day 0 is the last of the month before.
+ * What the clock leaps over stands for the moment after the leap. */
 export function fromWall(wall: Partial<Wall> & { year: number }, zone: string): number {
   const wanted = Date.UTC(wall.year, (wall.month ?? 1) - 1, wall.day ?? 1, wall.hour ?? 0, wall.minute ?? 0);
   const candidates = [wanted - DAY, wanted + DAY].map((near) => wanted - getOffset(near, zone));
   const showing = candidates.filter((moment) => moment + getOffset(moment, zone) === wanted);
-  return Math.min(...(showing.length ? showing : candidates));
+  return showing.length ? Math.min(...showing) : Math.max(...candidates);
 }
 
 /** How many ms the clock of a zone is before UTC's. */

@@ -2,7 +2,7 @@
 import { DAY, fromWall, HOUR, MINUTE, readWall } from '@/time/zone';
 import type { Span, Unit } from './range';
 
-const MOST = 5_000;
+const MOST = 10_000;
 
 /** The beginnings of all buckets of a span, by the clock of a zone. */
 export function listBuckets({ start, end }: Span, unit: Unit, zone: string): number[] {

@@ -22,7 +22,7 @@ export function MapPanel() {
   return (
     <Panel title={t('map')}>
       <Await query={query} skeleton={<LoadingRows rows={10} />}>
-        <WorldMap label={t('visitors')} values={values} name={name} format={formats.number} onCountry={(code) => toggle('country', code)} selected={selected} height={360} />
+        <WorldMap label={t('visitors')} values={values} name={name} format={formats.number} onCountry={(code) => toggle('country', code)} selected={selected} height={330} />
       </Await>
     </Panel>
   );

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, fromWall, readDay, startOfDay, writeDay } from '@/time/zone';
+import { fillBuckets, listBuckets } from '@/view/buckets';
+import { type Clock, getCompared, getSpan, getUnit, listUnits, moveRange, type Range } from '@/view/range';
+
+const at = (text: string): number => Date.parse(text);
+const clock = (now: string, zone = 'UTC', firstDay = 1): Clock => ({ now: at(now), zone, firstDay });
+const period = (name: string, offset = 0) => ({ kind: 'period', period: name, offset }) as Range;
+
+describe('days by the clock of a zone', () => {
+  it.each([
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00Z', 23],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00Z', 25],
+    ['Asia/Kolkata', '2026-11-02', '2026-11-01T18:30Z', 24],
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00Z', 23],
+    ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00Z', 24],
+  ])('%s %s', (zone, day, begins, hours) => {
+    const start = readDay(day, zone) as number;
+    expect(new Date(start).toISOString()).toBe(new Date(at(begins)).toISOString());
+    expect((startOfDay(start, zone, 1) - start) / 3_600_000).toBe(hours);
+    expect(writeDay(start, zone)).toBe(day);
+  });
+
+  it('takes the first of two moments that look alike', () => {
+    expect(fromWall({ year: 2026, month: 10, day: 25, hour: 2, minute: 30 }, 'Europe/Berlin')).toBe(at('2026-10-25T00:30Z'));
+  });
+
+  it.each(['2026-02-30', '2026-13-01', 'yesterday', ''])('knows that %j is no day', (text) => {
+    expect(readDay(text, 'UTC')).toBeUndefined();
+  });
+});
+
+describe('spans', () => {
+  it.each([
+    ['today', 0, '2026-11-18T00:00Z', '2026-11-19T00:00Z'],
+    ['today', -1, '2026-11-17T00:00Z', '2026-11-18T00:00Z'],
+    ['yesterday', 0, '2026-11-17T00:00Z', '2026-11-18T00:00Z'],
+    ['24h', 0, '2026-11-17T16:00Z', '2026-11-18T16:00Z'],
+    ['7d', 0, '2026-11-12T00:00Z', '2026-11-19T00:00Z'],
+    ['7d', -1, '2026-11-05T00:00Z', '2026-11-12T00:00Z'],
+    ['week', 0, '2026-11-16T00:00Z', '2026-11-23T00:00Z'],
+    ['month', -9, '2026-02-01T00:00Z', '2026-03-01T00:00Z'],
+    ['6mo', 0, '2026-06-01T00:00Z', '2026-12-01T00:00Z'],
+    ['year', -1, '2025-01-01T00:00Z', '2026-01-01T00:00Z'],
+  ])('%s %i', (name, offset, start, next) => {
+    expect(getSpan(period(name, offset), clock('2026-11-18T15:20Z'))).toEqual({ start: at(start), end: at(next) - 1 });
+  });
+
+  it('begins weeks where people begin them', () => {
+    expect(getSpan(period('week'), clock('2026-11-18T15:20Z', 'UTC', 0)).start).toBe(at('2026-11-15T00:00Z'));
+  });
+
+  it('moves chosen days over the end of summer time', () => {
+    const moved = moveRange({ kind: 'days', from: '2026-10-26', to: '2026-10-28' }, -1, clock('2026-11-18T15:20Z', 'Europe/Berlin'));
+    expect(moved).toEqual({ kind: 'days', from: '2026-10-23', to: '2026-10-25' });
+  });
+
+  it('compares with as long a time before, and with a year before', () => {
+    const span = { start: at('2026-11-12T00:00Z'), end: at('2026-11-19T00:00Z') - 1 };
+    expect(getCompared(span, 'prev').start).toBe(span.start - 7 * DAY + 60_000);
+    expect(getCompared(span, 'yoy').start).toBe(at('2025-11-12T00:00Z'));
+  });
+});
+
+describe('units and buckets', () => {
+  it.each([
+    [DAY / 48, ['minute', 'hour'], 'minute'],
+    [DAY, ['hour'], 'hour'],
+    [7 * DAY, ['hour', 'day'], 'day'],
+    [90 * DAY, ['day', 'month'], 'day'],
+    [365 * DAY, ['month'], 'month'],
+    [3000 * DAY, ['year'], 'year'],
+  ])('%i ms', (length, units, best) => {
+    const span = { start: 0, end: length - 1 };
+    expect(listUnits(span)).toEqual(units);
+    expect(getUnit(span)).toBe(best);
+    expect(getUnit(span, 'hour')).toBe(units.includes('hour') ? 'hour' : best);
+  });
+
+  it('lists each day once, also those of 23 and 25 hours', () => {
+    const zone = 'Europe/Berlin';
+    const span = { start: readDay('2026-01-01', zone) as number, end: (readDay('2027-01-01', zone) as number) - 1 };
+    const days = listBuckets(span, 'day', zone).map((moment) => writeDay(moment, zone));
+    expect(days.length).toBe(365);
+    expect(new Set(days).size).toBe(365);
+    expect(listBuckets(span, 'month', zone).length).toBe(12);
+    expect(listBuckets(span, 'hour', zone).length).toBe(8760);
+  });
+
+  it('knows nothing of the future', () => {
+    const buckets = [0, DAY, 2 * DAY, 3 * DAY];
+    expect(fillBuckets(buckets, [{ x: '1970-01-02T00:00:00Z', y: 5 }], 2.5 * DAY)).toEqual([0, 5, 0, null]);
+  });
+});
