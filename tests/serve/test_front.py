@@ -64,7 +64,7 @@ def ask(
         ("/in", "collector /in"),
         ("/api/sending", "api /api/sending"),
         ("/api/websites", "api /api/websites"),
-        ("/", "api /"),
+        ("/api", "api /api"),
         ("/healthz", '{"status":"ok"}'),
     ],
 )
@@ -74,7 +74,12 @@ def test_routes_by_path(path: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/stats/api/send", "collector /api/send"), ("/api/send", "collector /api/send"), ("/stats", "api /"), ("/statsx", "api /statsx")],
+    [
+        ("/stats/api/send", "collector /api/send"),
+        ("/api/send", "collector /api/send"),
+        ("/stats/api", "api /api"),
+        ("/statsx", "api /statsx"),
+    ],
 )
 def test_base_path_is_taken_off(path: str, expected: str) -> None:
     assert ask(path, settings=Settings(base_path="/stats")) == (200, expected)

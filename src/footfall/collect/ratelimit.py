@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from hashlib import blake2b
 
 PROBES = 4
 """Neighbouring slots among which a visitor's is searched."""
@@ -54,3 +55,8 @@ class RateLimit:
             if full_at < soonest:
                 best, soonest = slot, full_at
         return best, 0.0
+
+
+def hash_key(text: str) -> int:
+    """The key of what has no hash as its name."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")

@@ -27,9 +27,8 @@ from footfall.collect.body import Disconnected, Receive, read_body
 from footfall.collect.counters import Counters
 from footfall.collect.decoding import read_json
 from footfall.collect.facts import Facts, collect_facts
-from footfall.collect.identity import short_key
 from footfall.collect.pipeline import ENCODER
-from footfall.collect.ratelimit import RateLimit
+from footfall.collect.ratelimit import RateLimit, hash_key
 from footfall.collect.steps import Places
 from footfall.model.app import Grant
 from footfall.model.backend import ENGAGEMENT, VIEW, BackendEvent
@@ -141,7 +140,7 @@ class Backend:
         self._counters.accepted += len(records)
 
     def _check_rate(self, grant: Grant, count: int, now: int) -> None:
-        wait = self._limit.take(short_key(grant.write_key_id or grant.website_id), now, count)
+        wait = self._limit.take(hash_key(f"write key {grant.write_key_id or grant.website_id}"), now, count)
         if wait:
             raise TooManyRequests(wait)
 
