@@ -6,6 +6,9 @@ STAMP := $(VENV)/.installed
 TRACKER := $(shell find tracker -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 TRACKER_PACKAGES := tracker/node_modules/.installed
 TRACKER_STAMP := tracker/node_modules/.built
+DASHBOARD := $(shell find dashboard -type f -not -path '*/node_modules/*' -not -path '*/public/assets/*' 2>/dev/null)
+DASHBOARD_PACKAGES := dashboard/node_modules/.installed
+DASHBOARD_STAMP := dashboard/node_modules/.built
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -28,8 +31,8 @@ $(STAMP): requirements/dev.txt pyproject.toml
 
 # The server works without what browsers load, so a machine without npm gets a word instead of an error.
 web:
-	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TRACKER_STAMP); \
-	else echo "npm is missing: the server will have no scripts for pages (install Node.js 18 or newer, then run make install)"; fi
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TRACKER_STAMP) $(DASHBOARD_STAMP); \
+	else echo "npm is missing: the server will have no scripts for pages and no dashboard (install Node.js 18 or newer, then run make install)"; fi
 
 $(TRACKER_PACKAGES): tracker/package-lock.json
 	cd tracker && npm ci --no-audit --no-fund --loglevel=error
@@ -37,6 +40,14 @@ $(TRACKER_PACKAGES): tracker/package-lock.json
 
 $(TRACKER_STAMP): $(TRACKER_PACKAGES) $(TRACKER)
 	cd tracker && npm run --silent build
+	@touch $@
+
+$(DASHBOARD_PACKAGES): dashboard/package-lock.json
+	cd dashboard && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(DASHBOARD_STAMP): $(DASHBOARD_PACKAGES) $(DASHBOARD)
+	cd dashboard && npm run --silent build
 	@touch $@
 
 run: install  ## Install, then serve on http://127.0.0.1:8000 with data in ./data

@@ -10,7 +10,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDERS = ("tracker", "dashboard")
-BUILT = ("src/footfall/web/script.js", "src/footfall/web/recorder.js", "src/footfall/web/extras.js", "src/footfall/web/declarative.js")
+BUILT = (
+    "src/footfall/web/script.js",
+    "src/footfall/web/recorder.js",
+    "src/footfall/web/extras.js",
+    "src/footfall/web/declarative.js",
+    "src/footfall/web/dashboard/index.html",
+)
 
 
 class BrowserBuild(BuildHookInterface):  # type: ignore[type-arg]

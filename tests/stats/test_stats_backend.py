@@ -35,7 +35,7 @@ def sites(engine: ClickHouse) -> dict[str, Site]:
     found = {}
     for seed, (name, span) in enumerate(SPANS.items()):
         found[name] = make_backend_traffic(seed, span)
-        load_backend(engine, name, found[name][1])
+        load_backend(engine, name, found[name][1], doubled=name == "month")
     return found
 
 
@@ -52,6 +52,7 @@ def questions(draw: st.DrawFn, *columns: tuple[str, tuple[str, ...]]) -> tuple[s
         equal,
         unit=draw(st.sampled_from(("hour", "day", "month") if name == "month" else ("minute", "hour", "day"))),
         zone=draw(st.sampled_from(ZONES)),
+        several_writers=name == "month",
     )
 
 

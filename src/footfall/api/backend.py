@@ -134,6 +134,7 @@ async def _select(call: Call) -> Selection:
         given.get("apiCalls"),
         get_range_unit(given),
         given["timezone"],
+        several_writers=not call.services.settings.embedded,
     )
 
 

@@ -287,27 +287,28 @@ def rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
             networks(values.get(name, ""))
         except ValueError as error:
             faults.append((name, f"{error}; write addresses or networks such as 10.0.0.0/8, separated by commas"))
+    faults += path_rules(values)
     geo = values.get("geo_database", "")
     if geo and not Path(geo).is_file():
         faults.append(("geo_database", f"there is no file {geo}"))
     if values.get("admin_password") and len(values["admin_password"]) < 8:
         faults.append(("admin_password", "must have at least 8 characters"))
-    return faults + path_rules(values)
+    return faults
 
 
 def path_rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The same about paths and the names of scripts."""
+    """What is wrong with paths and names of scripts; some are written into scripts, so none may hold a quote."""
     faults: list[tuple[str, str]] = []
     path = values.get("base_path", "")
     if path and (not path.startswith("/") or path.endswith("/")):
         faults.append(("base_path", "must begin with / and not end with it"))
-    if not values.get("collect_endpoint", "/").startswith("/"):
+    endpoint = values.get("collect_endpoint", "/")
+    if not endpoint.startswith("/"):
         faults.append(("collect_endpoint", "must begin with /"))
-    if set(values.get("collect_endpoint", "")) - PATH_CHARACTERS:
+    if set(endpoint) - PATH_CHARACTERS:
         faults.append(("collect_endpoint", PATH_FAULT))
-    names = ("tracker_script_name", "extras_script_name", "recorder_script_name", "declarative_script_name")
-    faults += [(name, PATH_FAULT) for name in names if set(values.get(name, "")) - PATH_CHARACTERS - set(", ")]
-    return faults
+    names = [name for name in values if name.endswith("_script_name")]
+    return faults + [(name, PATH_FAULT) for name in names if set(values[name]) - PATH_CHARACTERS - set(", ")]
 
 
 def weak_secret(secret: str) -> str:

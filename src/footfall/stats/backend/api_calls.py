@@ -13,7 +13,6 @@ from footfall.engine.statement import Engine, Statement
 from footfall.stats.backend.selection import (
     DURATIONS,
     IS_VIEW,
-    TABLE,
     Page,
     Selection,
     get_average,
@@ -24,6 +23,7 @@ from footfall.stats.backend.selection import (
     read_number,
 )
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 from footfall.stats.together import fetch_all
 
 _PERSON = "user_id != ''"
@@ -61,15 +61,17 @@ def get_totals_statement(selection: Selection) -> Statement:
     """One row: the numbers of all calls."""
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW)
-    sql = f"SELECT {_NUMBERS} FROM (SELECT {_MEASURES} FROM {TABLE} WHERE {where})"
-    return Statement(sql, parameters.values)
+    sql = f"SELECT {_NUMBERS} FROM (SELECT {_MEASURES} FROM {selection.table} WHERE {where})"
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_count_statement(selection: Selection, page: Page) -> Statement:
     """One row: how many endpoints there are."""
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, get_search("content_id", page, parameters))
-    return Statement(f"SELECT uniqExact(content_id) FROM {TABLE} WHERE {where}", parameters.values)
+    return Statement(
+        f"SELECT uniqExact(content_id) FROM {selection.table} WHERE {where}", parameters.values, light=is_short(selection.range)
+    )
 
 
 def get_list_statement(selection: Selection, page: Page) -> Statement:
@@ -77,10 +79,10 @@ def get_list_statement(selection: Selection, page: Page) -> Statement:
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, get_search("content_id", page, parameters))
     sql = f"""SELECT content_id, {_NUMBERS}
-FROM (SELECT content_id, {_MEASURES} FROM {TABLE} WHERE {where} GROUP BY content_id)
+FROM (SELECT content_id, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY content_id)
 ORDER BY calls DESC, content_id
 {get_limit(page, parameters)}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def run(engine: Engine, selection: Selection, page: Page) -> tuple[Calls, list[Endpoint], int]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
-from footfall.stats.backend.selection import IS_ENGAGEMENT, TABLE, USERS, Selection, get_where
+from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Selection, get_where
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 
 _NAMED = "business_event != ''"
 
@@ -35,11 +36,11 @@ def get_list_statement(selection: Selection) -> Statement:
     """Rows of name, events and people; the most frequent first."""
     parameters = Parameters()
     sql = f"""SELECT toString(business_event) AS name, count() AS happened, {USERS} AS users
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT, _NAMED)}
 GROUP BY name
 ORDER BY happened DESC, name"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_series_statement(selection: Selection) -> Statement:
@@ -47,11 +48,11 @@ def get_series_statement(selection: Selection) -> Statement:
     parameters = Parameters()
     bucket = get_time(selection, parameters)
     sql = f"""SELECT {bucket} AS bucket, toString(business_event) AS name, count()
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT, _NAMED)}
 GROUP BY bucket, name
 ORDER BY bucket, name"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def run(engine: Engine, selection: Selection) -> tuple[list[Entry], list[Point]]:

@@ -13,7 +13,6 @@ from footfall.stats.backend.selection import (
     DURATIONS,
     IS_ENGAGEMENT,
     IS_VIEW,
-    TABLE,
     USERS,
     Page,
     Selection,
@@ -25,6 +24,7 @@ from footfall.stats.backend.selection import (
 )
 from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 
 _CONTENT = "target_type = 'content'"
 
@@ -51,26 +51,28 @@ def get_statement(selection: Selection, page: Page) -> Statement:
     sql = f"""SELECT content_id, views, users, {get_average("known")} AS average, engagements
 FROM (
     SELECT content_id, count() AS views, {USERS} AS users, {DURATIONS} AS known
-    FROM {TABLE}
+    FROM {selection.table}
     WHERE {where}
     GROUP BY content_id
 ) AS viewed
 LEFT JOIN (
     SELECT target_id AS content_id, count() AS engagements
-    FROM {TABLE}
+    FROM {selection.table}
     WHERE {engaged}
     GROUP BY target_id
 ) AS engaged USING (content_id)
 ORDER BY views DESC, content_id
 {get_limit(page, parameters)}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_total_statement(selection: Selection, page: Page) -> Statement:
     """One row: how many contents there are."""
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, "api_call = 0", get_search("content_id", page, parameters))
-    return Statement(f"SELECT uniqExact(content_id) FROM {TABLE} WHERE {where}", parameters.values)
+    return Statement(
+        f"SELECT uniqExact(content_id) FROM {selection.table} WHERE {where}", parameters.values, light=is_short(selection.range)
+    )
 
 
 async def run(engine: Engine, selection: Selection, page: Page) -> tuple[list[Content], int]:

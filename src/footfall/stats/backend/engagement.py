@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
-from footfall.stats.backend.selection import IS_ENGAGEMENT, TABLE, USERS, Selection, get_where
+from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Selection, get_where
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 from footfall.stats.reports.parts import get_parts, split_parts
 from footfall.stats.together import fetch_all
 
@@ -49,8 +50,8 @@ class Engagement:
 def get_totals_statement(selection: Selection) -> Statement:
     """One row: engagements, people."""
     parameters = Parameters()
-    sql = f"SELECT count(), {USERS} FROM {TABLE} WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}"
-    return Statement(sql, parameters.values)
+    sql = f"SELECT count(), {USERS} FROM {selection.table} WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}"
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_lists_statement(selection: Selection) -> Statement:
@@ -58,11 +59,11 @@ def get_lists_statement(selection: Selection) -> Statement:
     parameters = Parameters()
     parts = get_parts(tuple(_LISTS))
     sql = f"""SELECT {parts.part} AS part, {parts.name} AS name, count() AS engagements, {USERS} AS users
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}
 GROUP BY {parts.sets}
 ORDER BY engagements DESC, name"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_series_statement(selection: Selection) -> Statement:
@@ -70,11 +71,11 @@ def get_series_statement(selection: Selection) -> Statement:
     parameters = Parameters()
     bucket = get_time(selection, parameters)
     sql = f"""SELECT {bucket} AS bucket, toString(metric_type) AS metric, count(), {USERS}
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}
 GROUP BY bucket, metric
 ORDER BY bucket, metric"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def run(engine: Engine, selection: Selection) -> Engagement:

@@ -7,10 +7,11 @@ from __future__ import annotations
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
-from footfall.stats.backend.selection import IS_ENGAGEMENT, TABLE, USERS, Selection, get_where
+from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Selection, get_where
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 
 _PAID = "revenue IS NOT NULL"
 
@@ -38,11 +39,11 @@ def get_list_statement(selection: Selection) -> Statement:
     """Rows of currency, sum, payments and people; the most payments first."""
     parameters = Parameters()
     sql = f"""SELECT toString(currency) AS code, sum(revenue) AS total, count() AS payments, {USERS} AS users
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT, _PAID)}
 GROUP BY code
 ORDER BY payments DESC, code"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_series_statement(selection: Selection) -> Statement:
@@ -50,11 +51,11 @@ def get_series_statement(selection: Selection) -> Statement:
     parameters = Parameters()
     bucket = get_time(selection, parameters)
     sql = f"""SELECT {bucket} AS bucket, toString(currency) AS code, sum(revenue), count()
-FROM {TABLE}
+FROM {selection.table}
 WHERE {get_where(selection, parameters, IS_ENGAGEMENT, _PAID)}
 GROUP BY bucket, code
 ORDER BY bucket, code"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def run(engine: Engine, selection: Selection) -> tuple[list[Currency], list[Point]]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
-from footfall.stats.backend.selection import IS_ENGAGEMENT, TABLE, USERS, Page, Selection, get_limit, get_search, get_where
+from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Page, Selection, get_limit, get_search, get_where
 from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 
 
 class Target(msgspec.Struct, frozen=True, rename="camel"):
@@ -25,19 +26,19 @@ def get_statement(selection: Selection, page: Page) -> Statement:
     """Rows of target, its kind, engagements and people; the most engagements first."""
     parameters = Parameters()
     sql = f"""SELECT target_id, toString(target_type) AS type, count() AS engagements, {USERS} AS users
-FROM {TABLE}
+FROM {selection.table}
 WHERE {_get_where(selection, page, parameters)}
 GROUP BY target_id, type
 ORDER BY engagements DESC, target_id, type
 {get_limit(page, parameters)}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_total_statement(selection: Selection, page: Page) -> Statement:
     """One row: how many targets there are."""
     parameters = Parameters()
-    sql = f"SELECT uniqExact(target_id, target_type) FROM {TABLE} WHERE {_get_where(selection, page, parameters)}"
-    return Statement(sql, parameters.values)
+    sql = f"SELECT uniqExact(target_id, target_type) FROM {selection.table} WHERE {_get_where(selection, page, parameters)}"
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def run(engine: Engine, selection: Selection, page: Page) -> tuple[list[Target], int]:

@@ -10,7 +10,6 @@ from footfall.engine.statement import Engine, Statement
 from footfall.stats.backend.selection import (
     DURATIONS,
     IS_VIEW,
-    TABLE,
     USERS,
     Page,
     Selection,
@@ -23,6 +22,7 @@ from footfall.stats.backend.selection import (
 )
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.parameters import Parameters
+from footfall.stats.plan import is_short
 
 DIMENSIONS = {
     "app": "app",
@@ -62,8 +62,8 @@ class Entry(Views, frozen=True, rename="camel"):
 def get_totals_statement(selection: Selection) -> Statement:
     """One row: the numbers."""
     parameters = Parameters()
-    sql = f"SELECT {_NUMBERS} FROM (SELECT {_MEASURES} FROM {TABLE} WHERE {get_where(selection, parameters, IS_VIEW)})"
-    return Statement(sql, parameters.values)
+    sql = f"SELECT {_NUMBERS} FROM (SELECT {_MEASURES} FROM {selection.table} WHERE {get_where(selection, parameters, IS_VIEW)})"
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_series_statement(selection: Selection) -> Statement:
@@ -72,9 +72,9 @@ def get_series_statement(selection: Selection) -> Statement:
     bucket = get_time(selection, parameters)
     where = get_where(selection, parameters, IS_VIEW)
     sql = f"""SELECT bucket, {_NUMBERS}
-FROM (SELECT {bucket} AS bucket, {_MEASURES} FROM {TABLE} WHERE {where} GROUP BY bucket)
+FROM (SELECT {bucket} AS bucket, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY bucket)
 ORDER BY bucket"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 def get_list_statement(selection: Selection, dimension: str, page: Page) -> Statement:
@@ -83,10 +83,10 @@ def get_list_statement(selection: Selection, dimension: str, page: Page) -> Stat
     column = DIMENSIONS[dimension]
     where = get_where(selection, parameters, IS_VIEW, get_search(column, page, parameters))
     sql = f"""SELECT name, {_NUMBERS}
-FROM (SELECT toString({column}) AS name, {_MEASURES} FROM {TABLE} WHERE {where} GROUP BY name)
+FROM (SELECT toString({column}) AS name, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY name)
 ORDER BY views DESC, name
 {get_limit(page, parameters)}"""
-    return Statement(sql, parameters.values)
+    return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
 async def fetch_totals(engine: Engine, selection: Selection) -> Views:

@@ -12,7 +12,7 @@ from footfall_sdk.ranges import When, ask_when
 QUESTIONS = ("stats", "views", "metrics", "content", "engagement", "targets", "business", "revenue", "api-calls")
 
 
-def get_backend(website: str, question: str, when: When = "24h", **parameters: Any) -> Call[Any]:
+def get_backend(website: str, question: str, when: When = "24h", /, **parameters: Any) -> Call[Any]:
     """Numbers of server-side events: stats, views, metrics, content, engagement, targets, business, revenue or api-calls.
 
     `parameters` by the API's names: `app="shop-api"`, `contentType="api"`, `type="app"`, `unit="day"`. The answer is the decoded JSON.

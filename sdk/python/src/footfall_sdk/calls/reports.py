@@ -18,14 +18,14 @@ REPORTS = ("attribution", "breakdown", "funnel", "goal", "journey", "performance
 REPORT_ALIASES = {"insights": "breakdown", "goals": "goal"}
 
 
-def get_report(website: str, type: str, when: Range, *, filters: Filters = None, **parameters: Any) -> Call[Any]:  # noqa: A002
+def get_report(website: str, report: str, when: Range, /, *, filters: Filters = None, **parameters: Any) -> Call[Any]:
     """Run a report: attribution, breakdown, funnel, goal, journey, performance, retention, revenue or utm.
 
     `parameters` are those of the report (`steps=…, window=60`). The answer is the decoded JSON, which each report has its own of.
     """
-    name = REPORT_ALIASES.get(type, type)
+    name = REPORT_ALIASES.get(report, report)
     if name not in REPORTS:
-        raise InvalidArgument(f"there is no report {type!r}; there are {', '.join(REPORTS)}")
+        raise InvalidArgument(f"there is no report {report!r}; there are {', '.join(REPORTS)}")
     if not isinstance(when, Range):
         raise InvalidArgument("a report wants a Range, such as last(days=30)")
     body = {"websiteId": website, "type": name, "filters": dict(filters or {}), "parameters": {**when.in_words(), **parameters}}

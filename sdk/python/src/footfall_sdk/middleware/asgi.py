@@ -132,12 +132,17 @@ def _peer(scope: Scope) -> str:
 
 
 def _find_route(scope: Scope) -> str:
-    """The pattern of the route: FastAPI and Starlette leave the route, Litestar the path's template, in the scope."""
+    """The pattern of the route: Litestar leaves it in the scope, FastAPI the route itself, Starlette the values of its parameters."""
     template = scope.get("path_template")
     if isinstance(template, str) and template:
         return template
     route = getattr(scope.get("route"), "path", None)
-    return route if isinstance(route, str) else ""
+    if isinstance(route, str) and route:
+        return route
+    if "endpoint" not in scope:
+        return ""
+    names = {str(value): f"{{{name}}}" for name, value in scope.get("path_params", {}).items() if value != ""}
+    return "/".join(names.get(part, part) for part in scope["path"].split("/"))
 
 
 def _is_below_root(scope: Scope) -> bool:

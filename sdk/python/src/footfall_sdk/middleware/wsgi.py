@@ -136,7 +136,10 @@ def _peer(environ: Environ) -> str:
 def _decode_path(environ: Environ) -> str:
     """The path as text; WSGI hands it over as latin-1."""
     path: str = environ.get("PATH_INFO", "")
-    return path.encode("latin-1", "replace").decode("utf-8", "replace")
+    try:
+        return path.encode("latin-1").decode()
+    except UnicodeError:
+        return path
 
 
 def _send(answer: Response, start_response: StartResponse, method: str) -> Iterable[bytes]:

@@ -1,0 +1,137 @@
+"""The clients against a real server: every method of the service layer, in both drivers."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from typing import Any
+
+import pytest
+from furnished import Place, wait_for
+from running import PASSWORD
+
+from footfall_sdk import AsyncFootfall, BadRequest, Footfall, Unauthorized, last
+
+
+def fill(place: Place) -> str:
+    """Some traffic; gives the id of a session."""
+    for number in range(25):
+        place.server.send(place.website, url=f"/{number}", id=f"anna-{number}")
+    place.footfall.track_event(
+        place.website, "signed-eoi", {"berth": "A12", "deal_value": 50000.5}, distinct_id="anna-1", hostname="example.com"
+    )
+    place.footfall.identify(place.website, "anna-1", {"plan": "gold"}, hostname="example.com")
+    wait_for(lambda: place.footfall.get_stats(place.website).pageviews == 25)
+    wait_for(lambda: place.footfall.get_events_stats(place.website).events == 1)
+    return next(session.id for session in place.footfall.iter_sessions(place.website) if session.events)
+
+
+def test_every_question_has_a_typed_answer(place: Place) -> None:
+    footfall, site = place.footfall, place.website
+    session = fill(place)
+    assert footfall.test_connection().username == "admin"
+    assert footfall.get_pageviews_series(site, last(1), unit="hour", compare="prev").compare is not None
+    assert sum(point.y for point in footfall.get_pageviews_series(site).pageviews) == 25
+    assert footfall.get_metric_expanded(site, "path", limit=3)[0].pageviews == 1
+    assert footfall.get_active_visitors(site) == 25
+    assert footfall.get_date_range(site).start_date is not None
+    assert footfall.get_realtime(site).totals.views == 25
+    assert footfall.get_sessions(site, page_size=10).total == 25
+    assert len({each.id for each in footfall.iter_sessions(site, page_size=10)}) == 25
+    assert footfall.get_session(site, session).distinct_id == "anna-1"
+    assert any(each.event_name == "signed-eoi" for each in footfall.get_session_activity(site, session))
+    assert [(each.data_key, each.string_value) for each in footfall.get_session_properties(site, session)] == [("plan", "gold")]
+    assert footfall.get_sessions_stats(site).visitors.value == 25
+    assert sum(map(sum, footfall.get_sessions_weekly(site))) > 0
+    event = footfall.get_events(site, filters={"eventType": 2})[0]
+    assert {each.data_key: each.number_value for each in footfall.get_event_data(site, event.id)} == {"berth": None, "deal_value": 50000.5}
+    assert footfall.get_events_series(site, unit="day")[0].x == "signed-eoi"
+    assert footfall.get_report(site, "goal", last(1), type="event", value="signed-eoi")["num"] == 1
+    assert footfall.get_stats(site, filters={"path": ["/1", "/2"]}).pageviews == 2
+
+
+def test_what_is_made_is_changed_and_deleted(place: Place) -> None:
+    footfall, site = place.footfall, place.website
+    assert footfall.update_website(site, name="Renamed").name == "Renamed"
+    assert footfall.get_website(site).domain == "example.com"
+    link = footfall.create_link("Spring", "https://www.example.com/", site[:12])
+    assert footfall.update_link(link.id, name="Summer").name == "Summer"
+    assert site[:12] in [each.slug for each in footfall.iter_links()]
+    assert footfall.list_link_clicks(link.id).total == 0
+    footfall.delete_link(link.id)
+    pixel = footfall.create_pixel("News", "p" + site[:12])
+    assert footfall.get_pixel(footfall.update_pixel(pixel.id, name="Letter").id).name == "Letter"
+    footfall.delete_pixel(pixel.id)
+    email = footfall.register_email(site, subject="Hello")
+    assert footfall.update_email(site, email.id, tracking=False).tracking is False
+    footfall.forget_email(site, email.id)
+    assert footfall.list_emails(site).total == 0
+    report = footfall.save_report(site, "goal", "Pricing", {"type": "path", "value": "/pricing"})
+    assert footfall.update_report(report.id, name="Prices").name == "Prices"
+    assert [each.name for each in footfall.iter_reports(site)] == ["Prices"]
+    footfall.delete_report(report.id)
+    key = footfall.create_key("Temporary")
+    assert key.id in [each.id for each in footfall.iter_keys()]
+    footfall.delete_key(key.id)
+    (app,) = footfall.list_apps(site)
+    fresh = footfall.rotate_write_key(site, app.id, app.write_keys[0].id)
+    assert fresh.key != place.write_key
+    footfall.revoke_write_key(site, app.id, fresh.id)
+    footfall.delete_app(site, app.id)
+    footfall.reset_website(site)
+    footfall.delete_website(site)
+    assert site not in [each.id for each in footfall.iter_websites()]
+
+
+def test_refusals_are_errors_of_their_kind(place: Place) -> None:
+    with pytest.raises(BadRequest) as caught:
+        place.footfall.get_metric(place.website, "nothing")
+    assert list(caught.value.fields) == ["type"]
+    with Footfall(place.server.url, username="admin", password="wrong-password") as wrong, pytest.raises(Unauthorized):
+        wrong.list_websites()
+    assert Footfall(place.server.url, api_key="ff_wrong").test_connection().ok is False
+    assert "no server answers" in Footfall("http://127.0.0.1:9", api_key="ff").test_connection().error
+
+
+def test_a_login_that_was_ended_is_made_again(place: Place) -> None:
+    with Footfall(place.server.url, username="admin", password=PASSWORD) as footfall:
+        footfall.list_websites()
+        token = footfall._credentials.headers()["Authorization"]
+        assert place.server.http.post(place.server.url + "/api/auth/logout", headers={"Authorization": token}).status_code == 200
+        assert footfall.list_websites().total > 0
+        assert footfall._credentials.logins == 2
+
+
+def test_rows_become_tables(place: Place) -> None:
+    fill(place)
+    rows = place.footfall.get_metric(place.website, "path", limit=5)
+    frame: Any = rows.to_pandas()
+    assert list(frame.columns) == ["x", "y", "country"]
+    assert int(frame.y.sum()) == 5
+    assert rows.to_polars().shape == (5, 3)
+    assert place.footfall.get_sessions(place.website).to_pandas().first_at.dt.tz is not None
+
+
+def test_the_twin_asks_the_same_and_logs_in_once(place: Place) -> None:
+    fill(place)
+
+    async def run() -> None:
+        async with AsyncFootfall(place.server.url, username="admin", password=PASSWORD) as footfall:
+            answers = await asyncio.gather(*(footfall.get_stats(place.website) for _ in range(10)))
+            assert {stats.pageviews for stats in answers} == {25}
+            assert footfall._credentials.logins == 1
+            assert len([session async for session in footfall.iter_sessions(place.website, page_size=10)]) == 25
+            assert (await footfall.test_connection()).ok
+            with pytest.raises(BadRequest):
+                await footfall.get_metric(place.website, "nothing")
+
+    asyncio.run(run())
+
+
+def test_both_clients_have_the_same_methods() -> None:
+    def methods(kind: type) -> dict[str, list[str]]:
+        found = {name: inspect.signature(method) for name, method in vars(kind).items() if not name.startswith("_") and callable(method)}
+        return {name.replace("aclose", "close"): list(signature.parameters) for name, signature in found.items()}
+
+    assert methods(Footfall) == methods(AsyncFootfall)
+    assert str(inspect.signature(Footfall.iter_sessions)).endswith("'Iterator[Session]'")
