@@ -1,0 +1,112 @@
+"""The dashboard against a real server: signing in, looking, filtering, comparing, and who must be able to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from dashboard_fixtures import fill, find_barriers, open_tab
+from playwright.sync_api import Browser, Page, expect
+from running import RunningServer
+
+
+@pytest.fixture(scope="module")
+def website(server: RunningServer) -> str:
+    made = server.make_website("Berths")
+    fill(server, made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
+    page = open_tab(browser, server)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def overview(tab: Page, server: RunningServer, website: str) -> Page:
+    tab.faults.clear()  # type: ignore[attr-defined]
+    tab.goto(f"{server.url}/websites/{website}")
+    expect(tab.get_by_role("button", name=re.compile("pricing"))).to_be_visible()
+    expect(tab.locator("canvas")).to_have_count(2)
+    return tab
+
+
+def test_nothing_goes_wrong_and_nothing_hostile_runs(overview: Page) -> None:
+    for name in ("Title", "Tag"):
+        overview.get_by_role("tab", name=name, exact=True).click()
+        expect(overview.get_by_text("<script>").first).to_be_visible()
+    assert overview.evaluate("window.hacked") is None
+    assert overview.faults == []  # type: ignore[attr-defined]
+
+
+def test_a_wrong_password_is_told(browser: Browser, server: RunningServer) -> None:
+    page = browser.new_context(locale="en-US").new_page()
+    page.goto(server.url + "/websites")
+    page.get_by_label("User name").fill("admin")
+    page.get_by_role("textbox", name="Password").fill("wrong-horse")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_contain_text("wrong")
+    assert "next=" in page.url
+    page.context.close()
+
+
+def test_a_click_filters_and_the_address_keeps_it(overview: Page) -> None:
+    overview.get_by_role("button", name=re.compile("pricing")).click()
+    expect(overview).to_have_url(re.compile(r"path=eq\.%2Fpricing"))
+    expect(overview.get_by_role("button", name=re.compile("^Page is .pricing"))).to_be_visible()
+    overview.reload()
+    expect(overview.get_by_role("button", name=re.compile("^Page is .pricing"))).to_be_visible()
+    overview.go_back()
+    expect(overview.get_by_role("button", name=re.compile("^Page is"))).to_have_count(0)
+
+
+def test_the_form_filters(overview: Page) -> None:
+    overview.keyboard.press("/")
+    overview.locator("[aria-label=Operator]").first.click()
+    overview.get_by_role("option", name="contains", exact=True).click()
+    overview.locator("input[aria-label=Value]").fill("doc")
+    overview.get_by_role("button", name="Apply").click()
+    expect(overview).to_have_url(re.compile(r"path=c\.doc"))
+
+
+def test_keys_change_range_and_comparison(overview: Page) -> None:
+    overview.keyboard.press("m")
+    expect(overview).to_have_url(re.compile("period=30d"))
+    overview.keyboard.press("ArrowLeft")
+    expect(overview).to_have_url(re.compile("offset=-1"))
+    overview.keyboard.press("c")
+    expect(overview).to_have_url(re.compile("compare=prev"))
+    assert overview.faults == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", ["/websites", "/websites/{id}", "/websites/{id}/metrics/path", "/websites/{id}/realtime"])
+def test_nobody_is_kept_out(tab: Page, server: RunningServer, website: str, place: str, scheme: str) -> None:
+    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    tab.goto(server.url + place.format(id=website))
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    tab.wait_for_timeout(1500)
+    assert find_barriers(tab) == []
+
+
+def test_another_language(overview: Page) -> None:
+    overview.get_by_role("button", name="Account and preferences").click()
+    overview.get_by_role("menuitem", name="Language").hover()
+    overview.get_by_role("menuitemradio", name="Deutsch").click()
+    expect(overview.get_by_role("heading", level=1)).to_have_text("Überblick")
+    assert overview.evaluate("document.documentElement.lang") == "de"
+    overview.evaluate("localStorage.removeItem('footfall.preferences')")
+
+
+def test_a_phone_shows_all_of_it(browser: Browser, server: RunningServer, website: str) -> None:
+    page = open_tab(browser, server, viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(f"{server.url}/websites/{website}")
+    expect(page.get_by_role("button", name=re.compile("pricing"))).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("button", name="Navigation").click()
+    page.get_by_role("link", name="Realtime").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Realtime")
+    page.context.close()
