@@ -12,7 +12,7 @@ export function CompareMenu() {
   return (
     <Menu width={220} position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconArrowsDiff size={15} stroke={1.7} />} aria-label={t('compare')}>
+        <Button variant="default" size="xs" leftSection={<IconArrowsDiff size={15} stroke={1.7} />} aria-label={view.compare ? `${t('compare')}: ${t(`comparisons.${view.compare}`)}` : t('compare')}>
           {view.compare ? t(`comparisons.${view.compare}`) : t('compare')}
         </Button>
       </Menu.Target>

@@ -20,7 +20,7 @@ export function SiteSwitch({ websiteId }: { websiteId: string }) {
   return (
     <Menu width={260} position="bottom-start" onClose={() => setSearch('')}>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('switchSite', { name: website.data?.name ?? '' })}>
+        <UnstyledButton className={classes.button} title={t('switchSite')}>
           <SiteMark name={website.data?.name ?? ''} />
           <span className={classes.name}>
             <span>{website.data?.name ?? ' '}</span>

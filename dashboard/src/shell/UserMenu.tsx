@@ -23,7 +23,7 @@ export function UserMenu() {
   return (
     <Menu width={212} position="top-start">
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('account')}>
+        <UnstyledButton className={classes.button} aria-label={`${me.data?.user?.username ?? ''}. ${t('account')}`}>
           <IconUserCircle size={20} stroke={1.5} aria-hidden />
           <span>{me.data?.user?.username ?? ' '}</span>
         </UnstyledButton>

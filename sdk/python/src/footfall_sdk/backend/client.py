@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.events import make_business_event, make_engagement, make_session_id, make_view
+from footfall_sdk.backend.events import make_business_event, make_engagement, make_view
 from footfall_sdk.backend.memory import Memory
 from footfall_sdk.backend.places import find_folder, has_left_over, open_store
 from footfall_sdk.backend.sender import Counts, Sender
@@ -88,7 +88,7 @@ class Tracking:
                     self.app,
                     content_id,
                     content_type,
-                    session_id or make_session_id(),
+                    session_id,
                     device_type,
                     user_id=user_id,
                     duration=duration,
@@ -128,7 +128,7 @@ class Tracking:
                     self.app,
                     f"{method}:{endpoint}",
                     "api",
-                    make_session_id(),
+                    None,
                     "desktop",
                     user_id=user_id,
                     duration=duration,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Any, Awaitable, Callable, Dict, Iterable, MutableMapping, Optional
+from typing import Any, Awaitable, Callable, Dict, Iterable, Iterator, Mapping, MutableMapping, Optional
 
 from footfall_sdk.backend.processes import AT_EXIT
 from footfall_sdk.middleware.exchange import SILENT, Exchange, Excluded, Recorder
@@ -16,6 +16,10 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+_NEVER: Message = {"status": 500}
+"""Stands for the answer of an app that failed before it began one."""
 
 
 class FootfallMiddleware:
@@ -60,33 +64,30 @@ class FootfallMiddleware:
             await self.app(scope, receive, send)
             return
         began = time.perf_counter()
-        status = 500
-        kind = b""
+        start: Message = _NEVER
 
         async def watch(message: Message) -> None:
-            nonlocal status, kind
+            nonlocal start
             if message["type"] == "http.response.start":
-                status = message["status"]
-                for name, value in message.get("headers", ()):
-                    if name.lower() == b"content-type":
-                        kind = value
+                start = message
             await send(message)
 
         try:
             await self.app(scope, receive, watch)
         finally:
             duration = (time.perf_counter() - began) * 1000
+            query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
             self._recorder.record(
                 Exchange(
                     scope["method"],
                     path,
                     _find_route(scope),
-                    scope.get("query_string", b"").decode("latin-1"),
-                    status,
+                    query,
+                    start["status"],
                     duration,
                     self._address(scope),
                     LazyHeaders(scope),
-                    kind.decode("latin-1"),
+                    _find_content_type(start),
                 )
             )
 
@@ -111,24 +112,40 @@ class FootfallMiddleware:
         await _send(answer, send, scope["method"])
 
 
-class LazyHeaders(Dict[str, str]):
+class LazyHeaders(Mapping[str, str]):
     """The headers of a request, decoded when the first is asked for."""
 
-    def __init__(self, scope: Scope) -> None:
-        super().__init__()
-        self._scope: Optional[Scope] = scope
+    __slots__ = ("_found", "_scope")
 
-    def get(self, name: str, default: Any = None) -> Any:
-        """The value of a header."""
-        if self._scope is not None:
-            self.update((key.decode("latin-1").lower(), value.decode("latin-1")) for key, value in self._scope["headers"])
-            self._scope = None
-        return super().get(name, default)
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._found: Optional[Dict[str, str]] = None
+
+    def _read(self) -> Dict[str, str]:
+        if self._found is None:
+            self._found = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in self._scope["headers"]}
+        return self._found
+
+    def __getitem__(self, name: str) -> str:
+        return self._read()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
 
 
 def _peer(scope: Scope) -> str:
     client = scope.get("client")
     return str(client[0]) if client else ""
+
+
+def _find_content_type(start: Message) -> str:
+    for name, value in start.get("headers", ()):
+        if name == b"content-type" or name.lower() == b"content-type":
+            return str(value, "latin-1")
+    return ""
 
 
 def _find_route(scope: Scope) -> str:

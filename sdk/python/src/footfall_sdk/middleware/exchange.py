@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from fnmatch import translate
-from typing import Callable, Iterable, Mapping, Optional, Protocol, Sequence
+from types import MappingProxyType
+from typing import Callable, Iterable, Mapping, NamedTuple, Optional, Protocol, Sequence
 from urllib.parse import urlsplit
 
 from footfall_sdk.backend.client import Tracking
@@ -19,8 +19,7 @@ NO_ROUTE = "*"
 """Stands for all paths that were not found and have no pattern, so that those who try thousands of them do not fill the list."""
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A request and its answer. The names of `headers` are in small letters."""
 
     method: str
@@ -32,7 +31,7 @@ class Exchange:
     duration: float
     """Milliseconds until the answer was complete."""
     address: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     content_type: str = ""
 
 
