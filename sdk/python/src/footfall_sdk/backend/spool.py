@@ -103,14 +103,17 @@ class Spool:
         with self._mutex:
             found: List[bytes] = []
             self._peeked = []
-            for segment in list(self._segments):
-                for record, end in self._read(segment):
+            for segment in self._segments:
+                end = segment.offset
+                for record, end in self._read(segment):  # noqa: B007 - where it stopped counts
                     if record is not None:
                         found.append(record)
                         size -= len(record)
-                    self._peeked.append((segment, end))
-                    if len(found) >= count or size <= 0:
-                        return found
+                        if len(found) >= count or size <= 0:
+                            break
+                self._peeked.append((segment, end))
+                if len(found) >= count or size <= 0:
+                    break
             return found
 
     def advance(self) -> None:
