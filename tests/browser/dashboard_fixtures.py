@@ -17,7 +17,7 @@ PAGES = ("/", "/pricing", "/docs/start", "/blog")
 
 def fill(server: RunningServer, website: str, hits: int = 160) -> None:
     """Give a website a week of views, and some whose every text is hostile."""
-    chance = random.Random(7)  # noqa: S311 - imitation, not secrecy
+    chance = random.Random(7)
     now = int(time.time())
     bodies: list[dict[str, Any]] = []
     for index in range(hits):
@@ -49,7 +49,12 @@ def open_tab(browser: Browser, server: RunningServer, **options: Any) -> Page:
     page.faults = []  # type: ignore[attr-defined]
     page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore[attr-defined]
     page.on("console", lambda message: message.type == "error" and page.faults.append(message.text))  # type: ignore[attr-defined]
-    page.on("request", lambda request: request.url.startswith(("http:", "https:")) and not request.url.startswith(server.url) and page.faults.append(request.url))  # type: ignore[attr-defined]  # noqa: E501
+    page.on(
+        "request",
+        lambda request: (
+            request.url.startswith(("http:", "https:")) and not request.url.startswith(server.url) and page.faults.append(request.url)
+        ),
+    )  # type: ignore[attr-defined]
     page.goto(server.url + "/")
     page.get_by_label("User name").fill("admin")
     page.get_by_role("textbox", name="Password").fill(PASSWORD)

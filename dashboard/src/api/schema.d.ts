@@ -773,6 +773,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/websites/{websiteId}/backend/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count reported views */
+        get: operations["getWebsitesByWebsiteIdBackendStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count reported views over time */
+        get: operations["getWebsitesByWebsiteIdBackendViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List values by reported views */
+        get: operations["getWebsitesByWebsiteIdBackendMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List content by reported views */
+        get: operations["getWebsitesByWebsiteIdBackendContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count engagements */
+        get: operations["getWebsitesByWebsiteIdBackendEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List targets by engagements */
+        get: operations["getWebsitesByWebsiteIdBackendTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count business events */
+        get: operations["getWebsitesByWebsiteIdBackendBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Add up what engagements brought */
+        get: operations["getWebsitesByWebsiteIdBackendRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/backend/api-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List endpoints by calls */
+        get: operations["getWebsitesByWebsiteIdBackendApiCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/share": {
         parameters: {
             query?: never;
@@ -2199,9 +2352,13 @@ export interface components {
     };
     parameters: {
         path: string;
+        entry: string;
+        exit: string;
         title: string;
         query: string;
         referrer: string;
+        domain: string;
+        channel: string;
         country: string;
         region: string;
         city: string;
@@ -2209,6 +2366,7 @@ export interface components {
         os: string;
         device: string;
         language: string;
+        screen: string;
         event: string;
         hostname: string;
         tag: string;
@@ -5180,6 +5338,464 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    getWebsitesByWebsiteIdBackendStats: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                contentType?: "post" | "video" | "image" | "audio" | "article" | "stream" | "page" | "api" | "";
+                deviceType?: "desktop" | "mobile" | "tablet" | "tv" | "bot" | "unknown" | "";
+                country?: string;
+                apiCalls?: boolean;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: number;
+                        users: number;
+                        averageDuration: number | null;
+                        p50: number | null;
+                        p95: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendViews: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                contentType?: "post" | "video" | "image" | "audio" | "article" | "stream" | "page" | "api" | "";
+                deviceType?: "desktop" | "mobile" | "tablet" | "tv" | "bot" | "unknown" | "";
+                country?: string;
+                apiCalls?: boolean;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: number;
+                        users: number;
+                        averageDuration: number | null;
+                        p50: number | null;
+                        p95: number | null;
+                        t: string;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendMetrics: {
+        parameters: {
+            query: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                contentType?: "post" | "video" | "image" | "audio" | "article" | "stream" | "page" | "api" | "";
+                deviceType?: "desktop" | "mobile" | "tablet" | "tv" | "bot" | "unknown" | "";
+                country?: string;
+                apiCalls?: boolean;
+                type: "app" | "contentType" | "deviceType" | "country" | "region" | "city";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: number;
+                        users: number;
+                        averageDuration: number | null;
+                        p50: number | null;
+                        p95: number | null;
+                        name: string | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendContent: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                contentType?: "post" | "video" | "image" | "audio" | "article" | "stream" | "page" | "api" | "";
+                deviceType?: "desktop" | "mobile" | "tablet" | "tv" | "bot" | "unknown" | "";
+                country?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            contentId: string;
+                            views: number;
+                            users: number;
+                            averageDuration: number | null;
+                            engagements: number;
+                            engagementRate: number;
+                        }[];
+                        count: number;
+                        page: number;
+                        pageSize: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendEngagement: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                metricType?: "view" | "like" | "comment" | "share" | "follow" | "subscribe" | "purchase" | "tip" | "bookmark" | "click" | "";
+                targetType?: "content" | "user" | "creator" | "comment" | "stream" | "product" | "";
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        users: number;
+                        metricTypes: {
+                            name: string | null;
+                            count: number;
+                            users: number;
+                        }[];
+                        targetTypes: {
+                            name: string | null;
+                            count: number;
+                            users: number;
+                        }[];
+                        series: {
+                            t: string;
+                            metricType: string;
+                            count: number;
+                            users: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendTargets: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                metricType?: "view" | "like" | "comment" | "share" | "follow" | "subscribe" | "purchase" | "tip" | "bookmark" | "click" | "";
+                targetType?: "content" | "user" | "creator" | "comment" | "stream" | "product" | "";
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            targetId: string;
+                            targetType: string;
+                            count: number;
+                            users: number;
+                        }[];
+                        count: number;
+                        page: number;
+                        pageSize: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendBusiness: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                metricType?: "view" | "like" | "comment" | "share" | "follow" | "subscribe" | "purchase" | "tip" | "bookmark" | "click" | "";
+                targetType?: "content" | "user" | "creator" | "comment" | "stream" | "product" | "";
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            name: string | null;
+                            count: number;
+                            users: number;
+                        }[];
+                        series: {
+                            t: string;
+                            name: string | null;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendRevenue: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                metricType?: "view" | "like" | "comment" | "share" | "follow" | "subscribe" | "purchase" | "tip" | "bookmark" | "click" | "";
+                targetType?: "content" | "user" | "creator" | "comment" | "stream" | "product" | "";
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            currency: string;
+                            sum: number | null;
+                            count: number;
+                            average: number;
+                            users: number;
+                        }[];
+                        series: {
+                            t: string;
+                            currency: string;
+                            sum: number | null;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdBackendApiCalls: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                app?: string;
+                contentType?: "post" | "video" | "image" | "audio" | "article" | "stream" | "page" | "api" | "";
+                deviceType?: "desktop" | "mobile" | "tablet" | "tv" | "bot" | "unknown" | "";
+                country?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                            users: number;
+                            errors: number;
+                            serverErrors: number;
+                            errorRate: number | null;
+                            averageDuration: number | null;
+                            p50: number | null;
+                            p95: number | null;
+                            p99: number | null;
+                            name: string | null;
+                        }[];
+                        count: number;
+                        page: number;
+                        pageSize: number;
+                        total: {
+                            count: number;
+                            users: number;
+                            errors: number;
+                            serverErrors: number;
+                            errorRate: number | null;
+                            averageDuration: number | null;
+                            p50: number | null;
+                            p95: number | null;
+                            p99: number | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
     postShare: {
         parameters: {
             query?: never;
@@ -6163,9 +6779,13 @@ export interface operations {
                 match?: "all" | "any";
                 compare?: "prev" | "yoy" | "";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6173,6 +6793,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6237,9 +6858,13 @@ export interface operations {
                 match?: "all" | "any";
                 compare?: "prev" | "yoy" | "";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6247,6 +6872,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6311,9 +6937,13 @@ export interface operations {
                 offset?: number;
                 search?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6321,6 +6951,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6379,9 +7010,13 @@ export interface operations {
                 offset?: number;
                 search?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6389,6 +7024,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6449,9 +7085,13 @@ export interface operations {
                 type: string;
                 search?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6459,6 +7099,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6572,9 +7213,13 @@ export interface operations {
                 sortDescending?: boolean;
                 orderBy?: "" | "lastAt" | "createdAt" | "firstAt" | "visits" | "views" | "events" | "hostname" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6582,6 +7227,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6655,9 +7301,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6665,6 +7315,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6731,9 +7382,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6741,6 +7396,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6797,9 +7453,13 @@ export interface operations {
                 orderBy?: "" | "lastAt" | "createdAt" | "firstAt" | "visits" | "views" | "events" | "hostname" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city";
                 currency: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6807,6 +7467,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6880,9 +7541,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6890,6 +7555,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -6944,9 +7610,13 @@ export interface operations {
                 match?: "all" | "any";
                 propertyName: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -6954,6 +7624,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7079,9 +7750,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7089,6 +7764,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7191,9 +7867,13 @@ export interface operations {
                 sortDescending?: boolean;
                 orderBy?: "" | "createdAt" | "eventName" | "eventType" | "urlPath" | "pageTitle" | "referrerDomain" | "hostname" | "country" | "city" | "device" | "os" | "browser";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7201,6 +7881,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7277,9 +7958,13 @@ export interface operations {
                 match?: "all" | "any";
                 limit?: number;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7287,6 +7972,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7342,9 +8028,13 @@ export interface operations {
                 match?: "all" | "any";
                 compare?: "prev" | "yoy" | "";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7352,6 +8042,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7420,9 +8111,13 @@ export interface operations {
                 sortDescending?: boolean;
                 orderBy?: "" | "createdAt";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7430,6 +8125,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7497,9 +8193,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7507,6 +8207,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7563,9 +8264,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7573,6 +8278,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7628,9 +8334,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7638,6 +8348,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7694,9 +8405,13 @@ export interface operations {
                 event?: components["parameters"]["event"];
                 propertyName: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7704,6 +8419,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
                 distinctId?: components["parameters"]["distinctId"];
@@ -7756,9 +8472,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7766,6 +8486,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7860,9 +8581,13 @@ export interface operations {
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7870,6 +8595,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7927,9 +8653,13 @@ export interface operations {
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -7937,6 +8667,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -7993,9 +8724,13 @@ export interface operations {
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -8003,6 +8738,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -8055,9 +8791,13 @@ export interface operations {
                 excludeBounce?: boolean;
                 match?: "all" | "any";
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -8065,6 +8805,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -8640,7 +9381,7 @@ export interface operations {
                     parameters: {
                         startDate: string | number;
                         endDate: string | number;
-                        fields: ("path" | "title" | "query" | "referrer" | "country" | "region" | "city" | "browser" | "os" | "device" | "language" | "event" | "hostname" | "tag" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "url" | "host")[];
+                        fields: ("path" | "title" | "query" | "referrer" | "domain" | "channel" | "country" | "region" | "city" | "browser" | "os" | "device" | "language" | "screen" | "event" | "hostname" | "tag" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "url" | "host")[];
                     };
                 };
             };
@@ -8717,7 +9458,7 @@ export interface operations {
                     parameters: {
                         startDate: string | number;
                         endDate: string | number;
-                        fields: ("path" | "title" | "query" | "referrer" | "country" | "region" | "city" | "browser" | "os" | "device" | "language" | "event" | "hostname" | "tag" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "url" | "host")[];
+                        fields: ("path" | "title" | "query" | "referrer" | "domain" | "channel" | "country" | "region" | "city" | "browser" | "os" | "device" | "language" | "screen" | "event" | "hostname" | "tag" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "url" | "host")[];
                     };
                 };
             };
@@ -8815,65 +9556,65 @@ export interface operations {
                     "application/json": {
                         chart: {
                             t: string;
-                            p50: number;
+                            p50: number | null;
                             p75: number;
-                            p95: number;
+                            p95: number | null;
                         }[];
                         summary: {
                             lcp: {
-                                p50: number;
+                                p50: number | null;
                                 p75: number;
-                                p95: number;
+                                p95: number | null;
                             };
                             inp: {
-                                p50: number;
+                                p50: number | null;
                                 p75: number;
-                                p95: number;
+                                p95: number | null;
                             };
                             cls: {
-                                p50: number;
+                                p50: number | null;
                                 p75: number;
-                                p95: number;
+                                p95: number | null;
                             };
                             fcp: {
-                                p50: number;
+                                p50: number | null;
                                 p75: number;
-                                p95: number;
+                                p95: number | null;
                             };
                             ttfb: {
-                                p50: number;
+                                p50: number | null;
                                 p75: number;
-                                p95: number;
+                                p95: number | null;
                             };
                             count: number;
                         };
                         pages: {
                             name: string | null;
                             count: number;
-                            p50: number;
+                            p50: number | null;
                             p75: number;
-                            p95: number;
+                            p95: number | null;
                         }[];
                         pageTitles: {
                             name: string | null;
                             count: number;
-                            p50: number;
+                            p50: number | null;
                             p75: number;
-                            p95: number;
+                            p95: number | null;
                         }[];
                         devices: {
                             name: string | null;
                             count: number;
-                            p50: number;
+                            p50: number | null;
                             p75: number;
-                            p95: number;
+                            p95: number | null;
                         }[];
                         browsers: {
                             name: string | null;
                             count: number;
-                            p50: number;
+                            p50: number | null;
                             p75: number;
-                            p95: number;
+                            p95: number | null;
                         }[];
                     };
                 };
@@ -9112,6 +9853,7 @@ export interface operations {
                             slug: string;
                             userId: string | null;
                             teamId: unknown;
+                            websiteId: unknown;
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
@@ -9147,6 +9889,7 @@ export interface operations {
                     slug: string;
                     teamId?: string | null;
                     id?: string | null;
+                    websiteId?: string | null;
                 };
             };
         };
@@ -9163,6 +9906,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9202,6 +9946,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9234,6 +9979,7 @@ export interface operations {
                     /** Format: uri */
                     url?: string;
                     slug?: string;
+                    websiteId?: string | null;
                 };
             };
         };
@@ -9250,6 +9996,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9381,6 +10128,7 @@ export interface operations {
                             slug: string;
                             userId: string | null;
                             teamId: unknown;
+                            websiteId: unknown;
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
@@ -9428,6 +10176,7 @@ export interface operations {
                             slug: string;
                             userId: string | null;
                             teamId: unknown;
+                            websiteId: unknown;
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
@@ -9457,6 +10206,7 @@ export interface operations {
                     slug: string;
                     teamId?: string | null;
                     id?: string | null;
+                    websiteId?: string | null;
                 };
             };
         };
@@ -9472,6 +10222,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9506,6 +10257,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9532,6 +10284,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     slug?: string;
+                    websiteId?: string | null;
                 };
             };
         };
@@ -9547,6 +10300,7 @@ export interface operations {
                         slug: string;
                         userId: string | null;
                         teamId: unknown;
+                        websiteId: unknown;
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
@@ -9616,6 +10370,7 @@ export interface operations {
                             slug: string;
                             userId: string | null;
                             teamId: unknown;
+                            websiteId: unknown;
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
@@ -10638,9 +11393,13 @@ export interface operations {
                 match?: "all" | "any";
                 timezone?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -10648,6 +11407,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];
@@ -10733,9 +11493,13 @@ export interface operations {
                 match?: "all" | "any";
                 timezone?: string;
                 path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
                 title?: components["parameters"]["title"];
                 query?: components["parameters"]["query"];
                 referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
                 country?: components["parameters"]["country"];
                 region?: components["parameters"]["region"];
                 city?: components["parameters"]["city"];
@@ -10743,6 +11507,7 @@ export interface operations {
                 os?: components["parameters"]["os"];
                 device?: components["parameters"]["device"];
                 language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
                 event?: components["parameters"]["event"];
                 hostname?: components["parameters"]["hostname"];
                 tag?: components["parameters"]["tag"];

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconArrowsDiff, IconCheck } from '@tabler/icons-react';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useSiteView } from '@/view/SiteView';
 
@@ -18,15 +18,15 @@ export function CompareMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {CHOICES.map((compare) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={compare ?? 'none'}
-            role="menuitemradio"
-            aria-checked={view.compare === compare}
-            rightSection={view.compare === compare ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => change({ compare })}
+            value={compare ?? 'none'}
+            checked={view.compare === compare}
+            onChange={() => change({ compare })}
+            closeMenuOnClick
           >
             {t(`comparisons.${compare ?? 'none'}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { signOut, useMe } from '@/api/me';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
@@ -19,7 +19,6 @@ export function UserMenu() {
   const me = useMe();
   const { language } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const check = (chosen: boolean) => (chosen ? <IconCheck size={15} aria-hidden /> : null);
   return (
     <Menu width={212} position="top-start">
       <Menu.Target>
@@ -31,17 +30,15 @@ export function UserMenu() {
       <Menu.Dropdown>
         <Menu.Label>{t('theme')}</Menu.Label>
         {SCHEMES.map(({ scheme, icon: Icon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon size={16} stroke={1.6} />}
-            rightSection={check(colorScheme === scheme)}
-            onClick={() => setColorScheme(scheme)}
-            closeMenuOnClick={false}
+            value={scheme}
+            checked={colorScheme === scheme}
+            onChange={() => setColorScheme(scheme)}
+            rightSection={<Icon size={16} stroke={1.6} />}
           >
             {t(`themes.${scheme}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Sub>
@@ -50,9 +47,9 @@ export function UserMenu() {
           </Menu.Sub.Target>
           <Menu.Sub.Dropdown>
             {LANGUAGES.map((name) => (
-              <Menu.Item key={name} lang={name} role="menuitemradio" aria-checked={language === name} rightSection={check(language === name)} onClick={() => setPreferences({ language: name })}>
+              <Menu.RadioItem key={name} lang={name} value={name} checked={language === name} onChange={() => setPreferences({ language: name })}>
                 {LANGUAGE_NAMES[name]}
-              </Menu.Item>
+              </Menu.RadioItem>
             ))}
           </Menu.Sub.Dropdown>
         </Menu.Sub>
