@@ -35,6 +35,7 @@ class Addresses:
         own = settings.client_ip_header.strip().lower().encode("latin-1", "ignore")
         self._names = ((own,) if own else ()) + ADDRESS_HEADERS
         self._any_name = frozenset(self._names)
+        self._latest, self._address = Facts({}), ""
         self._ignored = networks(settings.ignore_ip)
         trusted = networks(settings.trusted_proxies)
         self.trusts = lru_cache(maxsize=4096)(lambda peer: in_networks(peer, trusted))
@@ -42,6 +43,16 @@ class Addresses:
 
     def find_address(self, facts: Facts) -> str:
         """The visitor's address as told, without port and brackets; not always a real one; empty when unknown."""
+        if facts is not self._latest:  # the events of a batch share theirs
+            self._address = self._find(facts)
+            self._latest = facts
+        return self._address
+
+    def is_ignored(self, address: str) -> bool:
+        """Whether events from this address are refused."""
+        return bool(self._ignored) and in_networks(address, self._ignored)
+
+    def _find(self, facts: Facts) -> str:
         headers = facts.headers
         if self.trusts(facts.peer) and not self._any_name.isdisjoint(headers):
             for name in self._names:
@@ -49,10 +60,6 @@ class Addresses:
                 if value and (address := first_address(value)):
                     return address
         return facts.peer
-
-    def is_ignored(self, address: str) -> bool:
-        """Whether events from this address are refused."""
-        return bool(self._ignored) and in_networks(address, self._ignored)
 
 
 def first_address(value: bytes) -> str:

@@ -17,8 +17,9 @@ from footfall.base.errors import BadRequest
 from footfall.base.shapes import MISSING, check, deeper_than
 from footfall.collect.payload import BATCH, ENVELOPE, Envelope, Wrapped, refusal
 
-Item = bytes | dict[str, Any]
-"""One item of a batch: JSON text, or the cleaned value where the text had to be read the slow way."""
+Item = Envelope | bytes | dict[str, Any]
+"""One item of a batch: decoded where all of them are right, else JSON text, or the cleaned value where the text had to be read
+the slow way."""
 
 DATA_BYTES = 10 * 1024
 """Largest event data, as JSON."""
@@ -26,6 +27,7 @@ ESCAPED_NUL = b"\\u0000"
 DECODER = msgspec.json.Decoder(Envelope)
 LIST_DECODER = msgspec.json.Decoder(list[msgspec.Raw])
 WRAPPED_DECODER = msgspec.json.Decoder(Wrapped)
+WHOLE_DECODER = msgspec.json.Decoder(list[Envelope])
 
 
 def decode_envelope(body: bytes, depth: int) -> Envelope:
@@ -40,20 +42,34 @@ def decode_envelope(body: bytes, depth: int) -> Envelope:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             pass
         else:
-            payload = envelope.payload
-            if payload.website is not UNSET and payload.link is UNSET and payload.pixel is UNSET:
-                if payload.data:
-                    check_data(payload.data, len(body), depth)
+            if is_of_website(envelope):
+                if envelope.payload.data:
+                    check_data(envelope.payload.data, len(body), depth)
                 return envelope
     return check_envelope(read_json(body, depth), depth)
 
 
+def decode_item(item: Item, depth: int) -> Envelope:
+    """Decode and check one item of a batch; raises BadRequest with the tree of errors."""
+    if isinstance(item, Envelope):
+        if item.payload.data:
+            check_data(item.payload.data, DATA_BYTES + 1, depth)
+        return item
+    return decode_envelope(item, depth) if isinstance(item, bytes) else check_envelope(item, depth)
+
+
 def check_envelope(value: Any, depth: int) -> Envelope:
-    """Check one event that is already decoded; raises BadRequest with the tree of errors."""
+    """Check one event that is already read from JSON; raises BadRequest with the tree of errors."""
     envelope = msgspec.convert(check(ENVELOPE, value), Envelope)
     if envelope.payload.data:
         check_data(envelope.payload.data, DATA_BYTES + 1, depth)
     return envelope
+
+
+def is_of_website(envelope: Envelope) -> bool:
+    """Whether an event names a website and nothing else."""
+    payload = envelope.payload
+    return payload.website is not UNSET and payload.link is UNSET and payload.pixel is UNSET
 
 
 def check_data(data: dict[str, Any], size: int, depth: int) -> None:
@@ -73,6 +89,14 @@ def decode_batch(body: bytes, depth: int) -> list[Item]:
     Raises:
         BadRequest: when it is no list of objects.
     """
+    if ESCAPED_NUL not in body:
+        try:
+            envelopes = WHOLE_DECODER.decode(body)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            pass
+        else:
+            if all(map(is_of_website, envelopes)):
+                return list(envelopes)
     try:
         items = LIST_DECODER.decode(body) if body.lstrip()[:1] != b"{" else WRAPPED_DECODER.decode(body).events
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -14,6 +14,8 @@ log = logging.getLogger(__name__)
 
 GROUP_SIZE = 4 * 1024 * 1024
 """Bytes from which on a write takes no more appends."""
+ENOUGH = 256
+"""Appends that wait for no more."""
 
 Done = Callable[[Unavailable | None], None]
 """Told once, in its own thread, that an append is durable (None) or why it is refused."""
@@ -45,7 +47,7 @@ class Intake:
         """Take an append."""
         self._gathered.append(entry)
         if len(self._gathered) == 1 and not self._away:
-            self.loop.call_soon(self.hand_over)
+            self.loop.call_soon(self._gather, 0)
 
     def hand_over(self) -> None:
         """Have written what has gathered."""
@@ -55,6 +57,13 @@ class Intake:
         self._away += len(gathered)
         if not self._write(Group(gathered, self._settle)):
             self._put(Group(gathered, self._tell))
+
+    def _gather(self, before: int) -> None:
+        """Wait for as long as each turn of the loop brings more, so that what arrives together shares one sync."""
+        if before < len(self._gathered) < ENOUGH:
+            self.loop.call_soon(self._gather, len(self._gathered))
+        else:
+            self.hand_over()
 
     def _tell(self, entries: list[Entry], error: Unavailable | None) -> None:
         """Called by the thread."""
@@ -68,7 +77,7 @@ class Intake:
         for _, done in entries:
             done(error)
         if self._gathered and not self._away:
-            self.hand_over()
+            self._gather(0)
 
 
 def split(groups: list[Group]) -> Iterator[list[Group]]:

@@ -12,7 +12,7 @@ from footfall.base.errors import BadRequest, Problem, Unavailable
 from footfall.base.settings import Settings
 from footfall.base.shapes import UUID
 from footfall.collect.cachetoken import CacheTokens, Visit
-from footfall.collect.decoding import Item, check_envelope, decode_envelope
+from footfall.collect.decoding import Item, decode_item
 from footfall.collect.facts import Facts
 from footfall.collect.hit import Hit, Step
 from footfall.collect.payload import Envelope, Payload, refusal
@@ -45,7 +45,7 @@ class Pipeline:
     def process_item(self, item: Item, facts: Facts, earlier: Visit | None) -> Accepted | Problem:
         """Decode, check and process one body; `earlier` is the visit of the sender's token."""
         try:
-            envelope = decode_envelope(item, self._depth) if isinstance(item, bytes) else check_envelope(item, self._depth)
+            envelope = decode_item(item, self._depth)
         except BadRequest as problem:
             return problem
         return self.process(envelope, facts, earlier)
