@@ -53,7 +53,13 @@ def run(place: Place, file: Path, *arguments: str) -> str:
 def serving(place: Place, folder: Path, *command: str) -> Iterator[httpx.Client]:
     """A project's own server on a free port, stopped in good order."""
     process = subprocess.Popen(
-        [sys.executable, *command], cwd=folder, env=environment(place, folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [sys.executable, *command],
+        cwd=folder,
+        env=environment(place, folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=ends_with_us(),
     )
     lines: list[str] = []
     try:
