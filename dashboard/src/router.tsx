@@ -10,6 +10,7 @@ import {
 import { getToken } from '@/api/login';
 import { BASE_PATH } from '@/base';
 import { PageError } from '@/components/states';
+import { awaitWords } from '@/i18n/messages';
 import { NotFound } from '@/shell/NotFound';
 import { APP_PAGES, type Page, PUBLIC_PAGES, SITE_PAGES } from '@/pages/registry';
 import { AppFrame } from '@/shell/AppFrame';
@@ -43,7 +44,9 @@ const site = createRoute({
 });
 
 const makeRoute = (parent: AnyRoute, page: Page) =>
-  createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(page.load) }) as AnyRoute;
+  createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(() => loadPage(page)) }) as AnyRoute;
+
+const loadPage = async ({ key, load }: Page) => (await Promise.all([load(), awaitWords(key)]))[0];
 
 const tree = root.addChildren([
   frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),

@@ -204,6 +204,24 @@ def test_a_network_error_is_retried(visitor):
     visitor.expect("first_click")
 
 
+@pytest.mark.parametrize("status", [0, 500, 503])
+def test_an_event_whose_answer_was_lost_counts_once(visitor, status):
+    """The server has kept the events, and the browser does not know."""
+    headers = {"Retry-After": "1"} if status == 503 else {}
+    visitor.site.faults.extend([Fault(status, headers, forwarded=True)] * 2)
+    page = visitor.open(BUTTON, 'data-batch-size="2" data-retry-interval="300" data-cache-retry-interval="1000"')
+    page.click("#b")
+    page.click("#c")
+    requests = wait_for_requests(visitor.site, 3)
+    assert [request.status for request in requests] == [status, status, 200]
+    keys = [[item["payload"]["idempotencyKey"] for item in request.events] for request in requests]
+    assert keys[0] == keys[1] == keys[2]
+    assert len(set(keys[0])) == 2
+    visitor.expect("first_click", "second_click")
+    page.wait_for_timeout(1500)
+    assert visitor.names() == ["first_click", "second_click"]
+
+
 def test_a_page_that_is_closed_mid_batch_loses_nothing(visitor):
     page = visitor.open(BUTTON)
     page.click("#b")

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footfall.base.settings import Settings
-from footfall.collect.backend.repeats import WINDOW, find_repeats
 from footfall.collect.deadletters import encode_record
+from footfall.collect.repeats import WINDOW, find_repeats
 from footfall.collect.spool import Spool
 from footfall.collect.writer import Writer
 from footfall.engine.adapter import ClickHouse, open_engine

@@ -104,3 +104,14 @@ def test_a_batch_with_broken_text_is_read_the_slow_way():
 @pytest.mark.parametrize("body", [b'{"events": 5}', b'{"events": [5]}', b"5", b"[[]]", b"{", b"[NaN]"])
 def test_what_is_no_batch_is_refused(body):
     assert outcome(decode_batch, body, 32)["error"]["status"] == 400
+
+
+@pytest.mark.parametrize("key", ["a", "5f2b0a5e-0f0e-4d0c-9c55-0d5f6a1b2c3d", "Z_-9" * 16])
+def test_an_idempotency_key_is_taken(key):
+    assert decode_envelope(json.dumps(event(idempotencyKey=key)).encode(), 32).payload.idempotency_key == key
+
+
+@pytest.mark.parametrize("key", ["", "a" * 65, "a b", "a\n", "ä", "../a", 5, None, ["a"]])
+def test_an_idempotency_key_that_is_none_is_refused(key):
+    answer = outcome(decode_envelope, json.dumps(event(idempotencyKey=key)).encode(), 32)
+    assert list(answer["error"]["properties"]["payload"]["properties"]) == ["idempotencyKey"]

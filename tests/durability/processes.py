@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from ending import ends_with_us
+
 HERE = Path(__file__).parent
 START_TIMEOUT = 60.0
 
@@ -20,7 +22,7 @@ class Process:
 
     def __init__(self, script, arguments, log, is_ready):
         self.kills = 0
-        self._command = [sys.executable, str(HERE / script), *map(str, arguments)]
+        self._command = [*ends_with_us("KILL"), sys.executable, str(HERE / script), *map(str, arguments)]
         self._log, self._is_ready = log, is_ready
         self._child = None
 

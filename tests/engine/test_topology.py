@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from footfall.engine.migrate import list_migrations
@@ -29,6 +31,7 @@ def test_one_machine_has_one_plain_table():
             "SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 1000"
         )
     ]
+    assert "\nORDER BY session_key\nTTL total + 1\nSETTINGS " in ALONE.create_table(replace(TABLE, ttl="total + 1"))[0]
     assert ALONE.create_view(VIEW) == [
         "CREATE MATERIALIZED VIEW IF NOT EXISTS sums_view TO sums AS\nSELECT session_key, count() AS total FROM events GROUP BY session_key"
     ]

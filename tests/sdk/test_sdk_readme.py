@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from ending import ends_with_us
 from furnished import Place, check_calls, list_calls, wait_for
 from running import AGENT
 
@@ -53,7 +54,12 @@ def run(place: Place, file: Path, *arguments: str) -> str:
 def serving(place: Place, folder: Path, *command: str) -> Iterator[httpx.Client]:
     """A project's own server on a free port, stopped in good order."""
     process = subprocess.Popen(
-        [sys.executable, *command], cwd=folder, env=environment(place, folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*ends_with_us(), sys.executable, *command],
+        cwd=folder,
+        env=environment(place, folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     lines: list[str] = []
     try:

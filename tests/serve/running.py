@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx
+from ending import ends_with_us
 
 PASSWORD = "correct-horse-battery"
 AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36"
@@ -42,7 +43,8 @@ class RunningServer:
     def start(self) -> None:
         """Start and wait until it is ready."""
         self.url = ""
-        self.process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        command = [*ends_with_us(), *self.command]
+        self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         threading.Thread(target=self._read, args=(self.process,), daemon=True).start()
         self.wait_until(lambda: bool(self.url), "no address in the log")
         self.wait_until(self.ready, "not ready")

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from ending import ends_with_us
 
 from footfall.store.database import open_database
 from footfall.store.migrate import migrate
@@ -86,7 +87,7 @@ def postgres_server() -> PostgresServer:
     made = subprocess.run(initialise, cwd=folder, capture_output=True, text=True, check=False, **identity)
     assert made.returncode == 0, f"initdb failed: {made.stderr}"
     options = ["listen_addresses=", f"unix_socket_directories={folder}", "fsync=off", "shared_buffers=32MB", "max_connections=100"]
-    command = [binaries / "postgres", "-D", data, *(part for option in options for part in ("-c", option))]
+    command = [*ends_with_us("QUIT"), binaries / "postgres", "-D", data, *(part for option in options for part in ("-c", option))]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, **identity)
     server = PostgresServer(folder, process)

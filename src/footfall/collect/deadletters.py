@@ -88,12 +88,14 @@ def build_record(fields: dict[str, Any]) -> Record:
     form = KINDS.get(fields.get("type", ""))
     if form is None:
         raise ValueError(f"`type` must be one of {', '.join(KINDS)}")
+    # A letter may be of a version that did not know the field yet.
+    fields = {"received_at": 0, **fields} if form is Event else dict(fields)
     missing = [name for name in form.__struct_fields__ if name not in fields]
     if missing:
         raise ValueError(f"`{missing[0]}` is missing")
+    if "data" in form.__struct_fields__:
+        fields["data"] = [[item.get(name) for name in Property.__struct_fields__] for item in fields["data"]]
     values = [fields[name] for name in form.__struct_fields__]
-    if form.__struct_fields__[-1] == "data":
-        values[-1] = [[item.get(name) for name in Property.__struct_fields__] for item in values[-1]]
     return msgspec.convert([form.__struct_config__.tag, *values], form)
 
 

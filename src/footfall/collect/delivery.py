@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from footfall.collect.backend.repeats import find_repeats
 from footfall.collect.checkpoint import Checkpoint, Refusal
 from footfall.collect.deadletters import decode_record, make_letter
 from footfall.collect.reader import Reading
+from footfall.collect.repeats import find_repeats
 from footfall.engine.errors import BadStatement
 from footfall.model.event import Event, Record
 

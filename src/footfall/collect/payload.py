@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -12,6 +13,7 @@ from footfall.base.errors import BadRequest, ErrorTree
 from footfall.base.shapes import Choice, Invalid, List, Maybe, Number, Object, Record, Text, Uuid
 
 LONGEST_NAME = 100
+IDEMPOTENCY_KEY = r"^[A-Za-z0-9_-]{1,64}\Z"
 
 EventKind = Literal["event", "identify", "performance"]
 Milliseconds = Annotated[float, Meta(ge=0, le=60_000)] | UnsetType
@@ -37,6 +39,7 @@ class Payload(msgspec.Struct, gc=False, kw_only=True):
     ip: str = ""
     user_agent: str = msgspec.field(name="userAgent", default="")
     timestamp: int = 0
+    idempotency_key: Annotated[str, Meta(pattern=IDEMPOTENCY_KEY)] = msgspec.field(name="idempotencyKey", default="")
     browser: str = ""
     os: str = ""
     device: str = ""
@@ -82,6 +85,9 @@ PAYLOAD = Object(
         "name": Maybe(Text(LONGEST_NAME)),
         **dict.fromkeys(("title", "url", "referrer", "id", "ip", "userAgent", "browser", "os", "device"), Maybe(Text())),
         "timestamp": Maybe(Number(whole=True, coerce=True)),
+        "idempotencyKey": Maybe(
+            Text(pattern=re.compile(IDEMPOTENCY_KEY), form="Invalid string: expected 1 to 64 of the characters A-Z a-z 0-9 _ -")
+        ),
         **dict.fromkeys(("lcp", "inp", "fcp", "ttfb"), Maybe(Number(0, 60_000))),
         "cls": Maybe(Number(0, 100)),
     },

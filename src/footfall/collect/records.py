@@ -62,7 +62,9 @@ def make_event(hit: Hit) -> Event:
         revenue=revenue.amount if revenue else None,
         currency=revenue.currency if revenue else "",
         bot_reason=hit.bot_reason,
+        idempotency_key=payload.idempotency_key,
         data=hit.data,
+        received_at=hit.now if payload.idempotency_key else 0,
     )
 
 
@@ -95,6 +97,8 @@ def make_performance(hit: Hit) -> Event:
         fcp=rounded(payload.fcp, 1),
         ttfb=rounded(payload.ttfb, 1),
         bot_reason=hit.bot_reason,
+        idempotency_key=payload.idempotency_key,
+        received_at=hit.now if payload.idempotency_key else 0,
     )
 
 

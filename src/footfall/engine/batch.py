@@ -13,6 +13,7 @@ from msgspec.structs import astuple
 from footfall.engine.arrow import load_arrow
 from footfall.model.backend import BACKEND_COLUMNS, BackendEvent
 from footfall.model.event import COLUMNS, Event, Identity, Property, Record, ReplayChunk
+from footfall.model.idempotency import hash_key
 
 if TYPE_CHECKING:
     from pyarrow.lib import Array
@@ -24,7 +25,7 @@ _UUID_DIGITS = 32
 
 _KINDS = {
     **dict.fromkeys(("website_id", "event_id", "session_id", "visit_id", "chunk_id"), "uuid"),
-    **dict.fromkeys(("session_key", "visit_key"), "key"),
+    **dict.fromkeys(("session_key", "visit_key", "key_hash"), "key"),
     **dict.fromkeys(("created_at", "received_at", "started_at", "ended_at", "date_value"), "time"),
     **dict.fromkeys(("event_type", "data_type", "api_call"), "small"),
     **dict.fromkeys(("lcp", "inp", "cls", "fcp", "ttfb", "duration"), "float"),
@@ -37,8 +38,10 @@ _KINDS = {
 
 _VALUES = ("data_key", "data_type", "string_value", "number_value", "date_value")
 _EVENT_DATA = ("website_id", "session_id", "session_key", "event_id", "url_path", "event_name", "bot_reason", "created_at")
+_EVENT_KEYS = ("website_id", "session_id", "session_key", "event_id", "created_at", "received_at", "idempotency_key")
 _SESSION_DATA = ("website_id", "session_id", "session_key", "distinct_id", "created_at")
 _REPLAY_CHUNKS = tuple(ReplayChunk.__struct_fields__)
+_pick_key: Callable[[Event], tuple[Any, ...]] = attrgetter(*_EVENT_KEYS)
 
 
 def to_tables(records: Sequence[Record]) -> dict[str, ArrowTable]:
@@ -53,6 +56,7 @@ def to_tables(records: Sequence[Record]) -> dict[str, ArrowTable]:
     rows: dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]] = {
         "events": (COLUMNS, [astuple(event) for event in events]),
         "event_data": (_EVENT_DATA + _VALUES, _spread(_EVENT_DATA, events)),
+        "event_keys": ((*_EVENT_KEYS, "key_hash"), [_key_row(event) for event in events if event.idempotency_key]),
         "session_data": (_SESSION_DATA + _VALUES, _spread(_SESSION_DATA, identities)),
         "replay_chunks": (_REPLAY_CHUNKS, [astuple(chunk) for chunk in chunks]),
         "backend_events": (BACKEND_COLUMNS, [astuple(record) for record in records if type(record) is BackendEvent]),
@@ -64,6 +68,10 @@ def _spread(owner_columns: tuple[str, ...], owners: Iterable[Event | Identity]) 
     """One row for each property of each owner: the owner's columns, then those of the property."""
     pick: Callable[[Event | Identity], tuple[Any, ...]] = attrgetter(*owner_columns)
     return [pick(owner) + _value(entry) for owner in owners if owner.data for entry in owner.data]
+
+
+def _key_row(event: Event) -> tuple[Any, ...]:
+    return *_pick_key(event), hash_key(event.website_id, event.idempotency_key)
 
 
 def _value(entry: Property) -> tuple[Any, ...]:

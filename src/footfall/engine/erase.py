@@ -12,7 +12,7 @@ from footfall.engine.statement import Engine, Statement
 from footfall.engine.topology import Topology
 
 _HOUR = 3_600_000
-_RAW_TABLES = ("events", "event_data", "session_data", "replay_chunks", "backend_events")
+_RAW_TABLES = ("events", "event_keys", "event_data", "session_data", "replay_chunks", "backend_events")
 _ROLLUP = "visit_hours"
 
 

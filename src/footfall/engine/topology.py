@@ -17,13 +17,17 @@ DURABLE: Mapping[str, int | str] = {"fsync_after_insert": 1, "fsync_part_directo
 
 @dataclass(frozen=True)
 class Table:
-    """A table of the MergeTree family. `columns` are (name, type with codec); `engine` is such as `ReplacingMergeTree(created_at)`."""
+    """A table of the MergeTree family.
+
+    `columns` are (name, type with codec); `engine` is such as `ReplacingMergeTree(created_at)`; rows are deleted after `ttl`.
+    """
 
     name: str
     columns: tuple[tuple[str, str], ...]
     order_by: str
     partition_by: str = ""
     engine: str = "MergeTree"
+    ttl: str = ""
     deduplicated: bool = False
     settings: Mapping[str, int | str] = field(default_factory=dict)
 
@@ -68,6 +72,7 @@ class Topology:
             f"ENGINE = {self._engine(table)}",
             f"PARTITION BY {table.partition_by}" if table.partition_by else "",
             f"ORDER BY {table.order_by}",
+            f"TTL {table.ttl}" if table.ttl else "",
             "SETTINGS " + ", ".join(f"{name} = {value}" for name, value in settings.items()),
         ]
         statements = ["\n".join(clause for clause in clauses if clause)]

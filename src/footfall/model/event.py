@@ -52,7 +52,8 @@ class Event(msgspec.Struct, frozen=True, array_like=True, tag="e"):
 
     `session_key` and `visit_key` are the first 64 bits of the two ids: short keys that the engine counts by.
     `bot_reason` is empty for people; such events are counted, all others are kept but left out.
-    `idempotency_key` is empty unless the sender gave one. Web vitals are in milliseconds (`cls` has no unit).
+    `idempotency_key` is empty unless the sender gave one; then `received_at` (no column) is when the event came (ms), else 0.
+    Web vitals are in milliseconds (`cls` has no unit).
     `revenue` is the amount in `currency` (as sent), four decimals.
     """
 
@@ -103,6 +104,7 @@ class Event(msgspec.Struct, frozen=True, array_like=True, tag="e"):
     bot_reason: str = ""
     idempotency_key: str = ""
     data: tuple[Property, ...] = ()
+    received_at: int = 0
 
 
 class Identity(msgspec.Struct, frozen=True, array_like=True, tag="i"):
@@ -134,5 +136,5 @@ class ReplayChunk(msgspec.Struct, frozen=True, array_like=True, tag="r"):
 Record = Event | Identity | ReplayChunk | BackendEvent
 """One record of the spool."""
 
-COLUMNS = tuple(name for name in Event.__struct_fields__ if name != "data")
+COLUMNS = Event.__struct_fields__[: Event.__struct_fields__.index("data")]
 """The columns of the table `events`, in order."""

@@ -23,10 +23,12 @@ export interface Payload {
   id?: string;
   /** Seconds since 1970; only on events that arrive late. */
   timestamp?: number;
+  /** The event's id: what is sent again under it counts once. */
+  idempotencyKey?: string;
   data: Record<string, unknown>;
 }
 
-/** An event on its way: `id` tells it apart in the cache, `time` (ms) is when it happened. */
+/** An event on its way: `id` tells it apart here and on the server, `time` (ms) is when it happened. */
 export interface TrackedEvent {
   id: string;
   time: number;
@@ -45,5 +47,7 @@ export const LATE = 10_000;
 /** The event as an item of a request that goes out at `now` (ms). */
 export function toWire(event: TrackedEvent, now: number): WireItem {
   const late = now - event.time > LATE;
-  return { type: 'event', payload: late ? { ...event.payload, timestamp: Math.floor(event.time / 1000) } : event.payload };
+  const payload: Payload = { ...event.payload, idempotencyKey: event.id };
+  if (late) payload.timestamp = Math.floor(event.time / 1000);
+  return { type: 'event', payload };
 }

@@ -62,4 +62,6 @@ test('an event that is late says when it happened, in seconds', () => {
   const event = makeEvent('a', START);
   assert.equal(toWire(event, START + 5000).payload.timestamp, undefined);
   assert.equal(toWire(event, START + 60_500).payload.timestamp, START / 1000);
+  assert.equal(toWire(event, START).payload.idempotencyKey, event.id);
+  assert.equal(toWire(event, START + 60_500).payload.idempotencyKey, event.id);
 });

@@ -216,15 +216,18 @@ class Sender:
 
     def _keep_sending(self) -> None:
         stop, hurry = self._stop, self._hurry
+        rested = True
         while not stop.is_set():
             if self._is_store_empty():
+                rested = True
                 if hurry.is_set() and self._is_done():
                     hurry.clear()
                 self._stored.wait(1.0)
                 self._stored.clear()
-                if not self._is_store_empty():
-                    hurry.wait(self._interval)
                 continue
+            if rested:  # the first of many: let the others come
+                rested = False
+                hurry.wait(self._interval)
             try:
                 pause = self._send_one()
             except Exception as error:  # noqa: BLE001 - a fault of ours must not end the sending

@@ -1,0 +1,2 @@
+/** The words of all pages but the first. */
+export default import.meta.glob(['./fr/*.json', '!./fr/{common,filters,login,overview,shell,websites}.json'], { eager: true, import: 'default' });
