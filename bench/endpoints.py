@@ -123,7 +123,7 @@ def _lists(engine: Engine, query: Query) -> dict[str, Ask]:
         if row.listed:
             asks[f"expanded {name}"] = lambda row=row: details.run(engine, query, row, Page())  # type: ignore[misc]
     for name, row in DIMENSIONS.items():
-        if row.filtered:
+        if not row.edge:
             asks[f"values {name}"] = lambda row=row: values.run(engine, query, row)  # type: ignore[misc]
     narrow = replace(query, filters=(Filter("path", "c", ("article",)), Filter("country", "eq", ("DE",))))
     return asks | {
