@@ -15,7 +15,8 @@ export function compiledMessages(): Plugin {
       const found = FILE.exec(id);
       if (!found) return null;
       const messages = JSON.parse(code) as Messages;
-      return { code: JSON.stringify(compileAll(found[1] ? { title: messages.title ?? '' } : messages)), map: null };
+      const kept = compileAll(found[1] ? { title: messages.title ?? '' } : messages);
+      return { code: `export default ${JSON.stringify(kept)}`, map: null, moduleType: 'js' };
     },
   };
 }
