@@ -51,7 +51,7 @@ class Shop:
         return answer.json()
 
     def wait_for_views(self, count: int) -> None:
-        self.server.wait_until(lambda: self.ask("stats")["views"] == count, "views were not counted", 15)
+        self.server.wait_until(lambda: self.ask("stats")["views"] == count, "views were not counted")
 
 
 def open_shop(server: RunningServer, **key: Any) -> Shop:
@@ -99,7 +99,7 @@ def test_a_key_works_until_it_is_revoked(shop: Shop) -> None:
             assert [key["hint"] for key in app["writeKeys"]] == [rotated["hint"]]
             return app["writeKeys"][0]["usedAt"] is not None
 
-        shop.server.wait_until(is_noted, "the use of the key was not noted", 15)
+        shop.server.wait_until(is_noted, "the use of the key was not noted")
         assert client.delete(f"/api/websites/{shop.website}").status_code == 200
     assert shop.track("view", VIEW, **{"X-Write-Key": rotated["key"]}).status_code == 401
 

@@ -58,7 +58,7 @@ def test_umami_node_sends_events(server: RunningServer, packages: Path) -> None:
     answers = run(packages, "sender.mjs", server.url, website)
     assert [answer["status"] for answer in answers] == [200] * 4
     assert all(answer["body"]["sessionId"] for answer in answers)
-    server.wait_until(lambda: server.pageviews(website) == 2, "views were not counted", 10)
+    server.wait_until(lambda: server.pageviews(website) == 2, "views were not counted")
     with server.client() as client:
         span = {"startAt": 0, "endAt": int(time.time() * 1000) + 60_000}
         events = client.get(f"/api/websites/{website}/events", params=span).json()["data"]
@@ -98,7 +98,7 @@ def test_the_api_client_signs_its_own_token(server: RunningServer, packages: Pat
 def test_the_newer_api_client_works_with_a_login_and_a_key(server: RunningServer, packages: Path, by: str) -> None:
     website = server.make_website(f"Newer {by}")
     server.send(website, url="/seen")
-    server.wait_until(lambda: server.pageviews(website) == 1, "not counted", 10)
+    server.wait_until(lambda: server.pageviews(website) == 1, "not counted")
     with server.client() as client:
         token = client.headers["Authorization"].removeprefix("Bearer ")
         if by == "key":
@@ -124,7 +124,7 @@ def test_umami_analytics_for_python(server: RunningServer) -> None:
     umami.new_event("python-event", url="/home", custom_data={"plan": "pro"})
     umami.new_revenue_event(19.5, "EUR", url="/home")
     assert website in {found.id for found in umami.websites()}
-    server.wait_until(lambda: server.pageviews(website) == 1, "not counted", 10)
+    server.wait_until(lambda: server.pageviews(website) == 1, "not counted")
     now = datetime.now(UTC)
     stats = umami.website_stats(now - timedelta(hours=1), now + timedelta(hours=1))
     assert (stats.pageviews, stats.visitors) == (1, 1)

@@ -29,7 +29,7 @@ def test_an_event_becomes_a_number(server: RunningServer) -> None:
     answer = server.send(website, url="/hello")
     assert answer.status_code == 200
     assert set(answer.json()) == {"ok", "cache", "sessionId", "visitId"}
-    server.wait_until(lambda: server.pageviews(website) == 1, "the event was not counted", 5)
+    server.wait_until(lambda: server.pageviews(website) == 1, "the event was not counted")
 
 
 def test_a_deleted_website_takes_no_more_events(server: RunningServer) -> None:
@@ -55,11 +55,11 @@ def test_a_killed_process_comes_back_and_nothing_is_lost(server: RunningServer, 
     assert server.send(website).status_code == 200
     before = server.children()
     os.kill(before[name], signal.SIGKILL)
-    server.wait_until(lambda: is_whole_without(server, before[name], len(before)), "not started again", 20)
+    server.wait_until(lambda: is_whole_without(server, before[name], len(before)), "not started again")
     server.http = httpx.Client(timeout=30, verify=False)  # the connection may have been to the one that died
     assert server.send(website).status_code == 200, "events are taken whichever process has just died"
     server.wait_until(server.ready, "not ready again")
-    server.wait_until(lambda: server.pageviews(website) == 2, "an event was lost", 10)
+    server.wait_until(lambda: server.pageviews(website) == 2, "an event was lost")
 
 
 def is_whole_without(server: RunningServer, dead: int, number: int) -> bool:
@@ -75,7 +75,7 @@ def test_events_are_taken_while_the_engine_is_away(server: RunningServer) -> Non
         assert [server.send(website).status_code for _ in range(20)] == [200] * 20
     finally:
         os.kill(engine, signal.SIGCONT)
-    server.wait_until(lambda: server.pageviews(website) == 20, "events were lost", 10)
+    server.wait_until(lambda: server.pageviews(website) == 20, "events were lost")
 
 
 def test_stopping_drains_the_spool_and_a_new_start_knows_everything(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_collectors_share_the_rate_limit(tmp_path: Path) -> None:
                 finally:
                     server.http = kept
         assert statuses == [200] * 10 + [429] * 4
-        server.wait_until(lambda: 'outcome="rate_limited"} 4.0' in server.http.get(server.url + "/metrics").text, "not counted", 5)
+        server.wait_until(lambda: 'outcome="rate_limited"} 4.0' in server.http.get(server.url + "/metrics").text, "not counted")
 
 
 def test_base_path(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_base_path(tmp_path: Path) -> None:
         assert server.url.endswith("/stats")
         website = server.make_website()
         assert server.send(website).status_code == 200
-        server.wait_until(lambda: server.pageviews(website) == 1, "the event was not counted", 5)
+        server.wait_until(lambda: server.pageviews(website) == 1, "the event was not counted")
 
 
 @pytest.mark.parametrize(
