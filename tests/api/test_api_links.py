@@ -239,3 +239,26 @@ def test_a_website_to_count_on_may_be_named(live, kind):
             live.call("owner", "POST", f"/api/{kind}", {**FACTS[kind], "slug": "another-one", "websiteId": website_id}),
         ):
             assert (answer.status_code, list(answer.json()["error"]["properties"])) == (400, ["websiteId"])
+
+
+def test_loads_of_pixels_are_counted_and_logged(live, engine):
+    pixel = make(live, "pixels")
+    path = f"/api/pixels/{pixel['id']}"
+    assert (pixel["opens"], pixel["visitors"], pixel["firstOpenedAt"], pixel["lastOpenedAt"]) == (0, 0, None, None)
+    now = live.time.now
+    insert(
+        engine,
+        make_event(pixel["id"], 1, now - 3000, event_type=4, country="DE"),
+        make_event(pixel["id"], 2, now - 1000, event_type=4, url_path="/p/mail"),
+        make_event(pixel["id"], 3, now, event_type=4, bot_reason="isbot"),
+        make_event(pixel["id"], 4, now, event_type=3),
+    )
+    (listed,) = live.call("owner", "GET", "/api/pixels").json()["data"]
+    assert listed == live.call("owner", "GET", path).json()
+    assert (listed["opens"], listed["visitors"]) == (2, 2)
+    assert listed["firstOpenedAt"] < listed["lastOpenedAt"]
+    log = live.call("owner", "GET", f"{path}/opens").json()
+    assert (log["count"], log["data"][0]["urlPath"], log["data"][1]["country"]) == (2, "/p/mail", "DE")
+    late = live.call("owner", "GET", f"{path}/opens", params={"startAt": now - 2000, "endAt": now}).json()
+    assert late["count"] == 1
+    assert live.call("other", "GET", f"{path}/opens").status_code == 401

@@ -123,7 +123,7 @@ async def get_clicks(call: Call) -> dict[str, Any]:
     rows, total = await list_clicks(
         call.services.engine, link.link_id, get_optional_range(call.query), page.size, (page.page - 1) * page.size
     )
-    return page_body([_click_body(row) for row in rows], total, page)
+    return page_body([click_body(row) for row in rows], total, page)
 
 
 def get_optional_range(query: dict[str, Any]) -> DateRange:
@@ -157,7 +157,8 @@ async def _counted(call: Call, link: Link) -> dict[str, Any]:
     return link_body(link, clicks.get(link.link_id, Clicks()))
 
 
-def _click_body(row: dict[str, Any]) -> dict[str, Any]:
+def click_body(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the log of a link or pixel."""
     return {
         "id": row["event_id"],
         "sessionId": row["session_id"],

@@ -1,4 +1,4 @@
-"""How often links were followed: totals, and the log of every click. Programs do not count."""
+"""How often links were followed and pixels loaded: totals, and the log of every time. Programs do not count."""
 
 # ruff: noqa: S608 - the text is made of constants and placeholders only.
 
@@ -35,7 +35,7 @@ _LOG = (
 
 
 class Clicks(msgspec.Struct, frozen=True):
-    """How often a link was followed, by how many visitors, and when first and last (ms; None when never)."""
+    """How often a link was followed or a pixel loaded, by how many visitors, and when first and last (ms; None when never)."""
 
     clicks: int = 0
     visitors: int = 0
@@ -43,24 +43,26 @@ class Clicks(msgspec.Struct, frozen=True):
     last: int | None = None
 
 
-async def count_clicks(engine: Engine, link_ids: Sequence[str]) -> dict[str, Clicks]:
-    """The totals of links by their ids; those that nobody has followed are left out."""
+async def count_clicks(engine: Engine, link_ids: Sequence[str], kind: EventType = EventType.LINK) -> dict[str, Clicks]:
+    """The totals of links, or of pixels, by their ids; those that nobody has met are left out."""
     if not link_ids:
         return {}
     parameters = Parameters()
     sql = f"""SELECT website_id, count() AS clicks, uniqExact(session_key) AS visitors,
     toUnixTimestamp64Milli(min(created_at)) AS first, toUnixTimestamp64Milli(max(created_at)) AS last
 FROM events
-WHERE website_id IN {parameters.bind(list(link_ids), "Array(UUID)")} AND event_type = {int(EventType.LINK)} AND bot_reason = ''
+WHERE website_id IN {parameters.bind(list(link_ids), "Array(UUID)")} AND event_type = {int(kind)} AND bot_reason = ''
 GROUP BY website_id"""
     found = await engine.fetch(Statement(sql, parameters.values, light=True))
     return {str(row[0]): Clicks(*(int(value) for value in row[1:])) for row in found.rows}
 
 
-async def list_clicks(engine: Engine, link_id: str, span: DateRange, limit: int, offset: int) -> tuple[list[dict[str, Any]], int]:
-    """A part of the log of a link, newest first, and how many clicks the range has."""
+async def list_clicks(
+    engine: Engine, link_id: str, span: DateRange, limit: int, offset: int, kind: EventType = EventType.LINK
+) -> tuple[list[dict[str, Any]], int]:
+    """A part of the log of a link or pixel, newest first, and how many entries the range has."""
     parameters = Parameters()
-    where = f"""website_id = {parameters.bind(link_id, "UUID")} AND event_type = {int(EventType.LINK)} AND bot_reason = ''
+    where = f"""website_id = {parameters.bind(link_id, "UUID")} AND event_type = {int(kind)} AND bot_reason = ''
     AND created_at BETWEEN {parameters.bind_time(span.start)} AND {parameters.bind_time(span.end)}"""
     total = await engine.fetch(Statement(f"SELECT count() AS clicks FROM events WHERE {where}", dict(parameters.values), light=True))
     part = f"LIMIT {parameters.bind(limit, 'UInt32')} OFFSET {parameters.bind(offset, 'UInt64')}"
