@@ -7,8 +7,9 @@ import os
 from pathlib import Path
 from typing import Optional, Union
 
+from footfall_sdk.backend.lanes import AVAILABLE
 from footfall_sdk.backend.memory import Memory, Store
-from footfall_sdk.backend.spool import AVAILABLE, Spool
+from footfall_sdk.backend.spool import Spool
 
 
 def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str) -> Path:

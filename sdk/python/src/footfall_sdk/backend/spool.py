@@ -14,32 +14,19 @@ bound is reached, the oldest segment is dropped and its events are counted.
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 import shutil
 import threading
-import zlib
 from collections import deque
 from pathlib import Path
-from typing import BinaryIO, Deque, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import BinaryIO, Deque, Dict, List, Optional, Sequence, Tuple
 
-try:
-    import fcntl
-except ImportError:  # pragma: no cover - not on Windows: there events wait in memory
-    fcntl = None  # type: ignore[assignment,unused-ignore]
+from footfall_sdk.backend.lanes import AVAILABLE, list_lanes, make_lane, read_sent, take_lane
+from footfall_sdk.backend.segments import FRAME, Segment, make_recent
 
-AVAILABLE = fcntl is not None
 SMALLEST_SEGMENT = 4096
 LARGEST_SEGMENT = 1024 * 1024
-
-
-class Segment:
-    """One file of events; `offset` is where the undelivered ones begin."""
-
-    def __init__(self, file: Path, size: int, offset: int = 0) -> None:
-        self.file = file
-        self.size = size
-        self.offset = offset
+IN_HAND = 2 * 1024 * 1024
+"""Bytes of events on the disk that are also kept in memory, so that they need not be read again; more in an outage are read."""
 
 
 class Spool:
@@ -54,7 +41,7 @@ class Spool:
     """
 
     def __init__(self, folder: Path, limit: int) -> None:
-        if fcntl is None:  # pragma: no cover
+        if not AVAILABLE:  # pragma: no cover
             raise OSError("there are no file locks on this system")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
@@ -62,7 +49,7 @@ class Spool:
         self._largest = max(SMALLEST_SEGMENT, min(LARGEST_SEGMENT, limit // 8))
         self._mutex = threading.Lock()
         self._segments: Deque[Segment] = deque()
-        self._peeked: List[Tuple[Segment, int]] = []
+        self._peeked: List[Tuple[Segment, int, int]] = []
         self._locks: Dict[Path, BinaryIO] = {}
         self._writing: Optional[BinaryIO] = None
         self._number = 0
@@ -70,8 +57,8 @@ class Spool:
         """Events that were dropped at the bound."""
         self.damaged = 0
         """Lines that were cut short by a crash."""
-        self._lane, lock = _make_lane(folder)
-        for lane in _list_lanes(folder):
+        self._lane, lock = make_lane(folder)
+        for lane in list_lanes(folder):
             if lane != self._lane:
                 self._adopt(lane)
         self._locks[self._lane] = lock
@@ -82,21 +69,19 @@ class Spool:
         Raises:
             OSError: the disk does not take them.
         """
-        lines = [b"%08x %s\n" % (zlib.crc32(record), record) for record in records]
         with self._mutex:
             start = 0
-            while start < len(lines):
+            while start < len(records):
                 segment = self._open_segment()
                 end, room = start, self._largest - segment.size
-                while end < len(lines) and (end == start or room >= len(lines[end])):
-                    room -= len(lines[end])
+                while end < len(records) and (end == start or room >= len(records[end]) + FRAME):
+                    room -= len(records[end]) + FRAME
                     end += 1
-                data = b"".join(lines[start:end])
                 assert self._writing is not None  # noqa: S101
-                self._write(self._writing, data, segment.size)
-                segment.size += len(data)
+                segment.append(self._writing, records[start:end])
                 start = end
             self._make_room()
+            self._spare_memory()
 
     def peek(self, count: int, size: int) -> List[bytes]:
         """The oldest records, at most `count` and about `size` bytes; `advance` marks them as delivered."""
@@ -104,14 +89,11 @@ class Spool:
             found: List[bytes] = []
             self._peeked = []
             for segment in self._segments:
-                end = segment.offset
-                for record, end in self._read(segment):  # noqa: B007 - where it stopped counts
-                    if record is not None:
-                        found.append(record)
-                        size -= len(record)
-                        if len(found) >= count or size <= 0:
-                            break
-                self._peeked.append((segment, end))
+                records, end, damaged = segment.peek(count - len(found), size)
+                found += records
+                size -= sum(map(len, records))
+                self.damaged += damaged
+                self._peeked.append((segment, end, len(records)))
                 if len(found) >= count or size <= 0:
                     break
             return found
@@ -119,8 +101,8 @@ class Spool:
     def advance(self) -> None:
         """What was peeked last is delivered."""
         with self._mutex:
-            for segment, end in self._peeked:
-                segment.offset = max(segment.offset, end)
+            for segment, end, count in self._peeked:
+                segment.advance(end, count)
             self._peeked = []
             while self._segments and self._segments[0].offset >= self._segments[0].size:
                 self._delete(self._segments.popleft())
@@ -156,16 +138,10 @@ class Spool:
         self._segments.clear()
 
     def _adopt(self, lane: Path) -> None:
-        try:
-            lock = (lane / "lock").open("rb")
-        except OSError:
+        lock = take_lane(lane)
+        if lock is None:
             return
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            lock.close()
-            return
-        sent, offset = _read_sent(lane)
+        sent, offset = read_sent(lane)
         waiting = []
         for file in sorted(lane.glob("*.log")):
             with contextlib.suppress(OSError):
@@ -188,21 +164,8 @@ class Spool:
         self._number += 1
         file = self._lane / f"{self._number:010d}.log"
         self._writing = file.open("ab", buffering=0)
-        self._segments.append(Segment(file, 0))
+        self._segments.append(Segment(file, 0, recent=make_recent()))
         return self._segments[-1]
-
-    @staticmethod
-    def _write(file: BinaryIO, data: bytes, size: int) -> None:
-        """Append all of the data or, when the disk is full, none of it."""
-        written = 0
-        try:
-            written = file.write(data)
-        finally:
-            if written != len(data):
-                with contextlib.suppress(OSError):
-                    file.truncate(size)
-        if written != len(data):
-            raise OSError(errno.ENOSPC, "the disk is full")
 
     def _close_segment(self) -> None:
         if self._writing is not None:
@@ -212,8 +175,18 @@ class Spool:
     def _make_room(self) -> None:
         while len(self._segments) > 1 and sum(segment.size for segment in self._segments) > self._limit:
             oldest = self._segments.popleft()
-            self.dropped += sum(record is not None for record, _ in self._read(oldest))
+            self.dropped += sum(record is not None for record, _ in oldest.read())
             self._delete(oldest)
+
+    def _spare_memory(self) -> None:
+        """Leave the newest events to the disk when many wait."""
+        held = sum(segment.size - segment.offset for segment in self._segments if segment.recent is not None)
+        for segment in reversed(self._segments):
+            if held <= IN_HAND:
+                return
+            if segment.recent is not None:
+                held -= segment.size - segment.offset
+                segment.forget()
 
     def _delete(self, segment: Segment) -> None:
         if segment.file.parent == self._lane and not self._segments:
@@ -222,62 +195,3 @@ class Spool:
         if segment.file.parent != self._lane and not any(other.file.parent == segment.file.parent for other in self._segments):
             shutil.rmtree(segment.file.parent, ignore_errors=True)
             self._locks.pop(segment.file.parent).close()
-
-    def _read(self, segment: Segment) -> Iterator[Tuple[Optional[bytes], int]]:
-        """The records behind the offset with where each ends; None for a damaged line."""
-        try:
-            with segment.file.open("rb") as file:
-                file.seek(segment.offset)
-                data = file.read(max(0, segment.size - segment.offset))
-        except OSError:
-            data = b""
-        if not data:
-            yield None, segment.size
-            return
-        at = 0
-        while at < len(data):
-            end = data.find(b"\n", at)
-            end = len(data) if end < 0 else end + 1
-            record = _check(data[at:end])
-            if record is None:
-                self.damaged += 1
-            at = end
-            yield record, segment.offset + at
-
-
-def _check(line: bytes) -> Optional[bytes]:
-    if len(line) < 10 or line[8:9] != b" " or not line.endswith(b"\n"):
-        return None
-    record = line[9:-1]
-    return record if line[:8] == b"%08x" % zlib.crc32(record) else None
-
-
-def _make_lane(folder: Path) -> Tuple[Path, BinaryIO]:
-    """A lane of our own, which appears to others only once it is locked."""
-    name = f"{os.getpid()}-{os.urandom(6).hex()}"
-    hidden = folder / f".{name}"
-    hidden.mkdir(mode=0o700)
-    lock = (hidden / "lock").open("wb")
-    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    lane = folder / f"lane-{name}"
-    hidden.rename(lane)
-    return lane, lock
-
-
-def _list_lanes(folder: Path) -> List[Path]:
-    return sorted(folder.glob("lane-*"), key=_age)
-
-
-def _age(lane: Path) -> float:
-    try:
-        return lane.stat().st_mtime
-    except OSError:
-        return 0.0
-
-
-def _read_sent(lane: Path) -> Tuple[str, int]:
-    try:
-        segment, offset = (lane / "sent").read_text().split()
-        return segment, int(offset)
-    except (OSError, ValueError):
-        return "", 0
