@@ -7,6 +7,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from statistics import fmean, median
 from typing import Any
 
 import pytest
@@ -14,18 +15,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report_traffic import SPANS, list_fitting, questions
 from traffic import count, get_start, group
-from visitor_traffic import Site, about, listings, load_sites, ordered, read_key
+from visitor_traffic import ADDED, Site, about, listings, load_sites, ordered, read_key
 
 from footfall.engine.adapter import ClickHouse
 from footfall.model.event import Event, Property
 from footfall.model.query import DateRange, Query
 from footfall.stats import export
-from footfall.stats.data import counts, presence
+from footfall.stats.data import counts, declared, numbers, presence
 from footfall.stats.data import pages as data_pages
 from footfall.stats.events import pages, series, totals
 from footfall.stats.events.pages import Listing
 from footfall.stats.lists import Page
 
+DECLARED = {key for key, *_ in ADDED}
 often = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -146,6 +148,45 @@ def test_counts_of_properties_are_exact(engine: ClickHouse, sites: dict[str, Sit
     assert everything == counts.DataTotals(len({event.event_id for event, _ in pairs}), len({item.key for _, item in pairs}), len(pairs))
 
 
+@often
+@given(asked=questions(), key=st.sampled_from(("plan", "seats", "at", "other")))
+def test_numbers_add_up(engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query], key: str) -> None:
+    name, query = asked
+    found = [item for event in list_fitting(query, sites[name].events) for item in event.data if item.key == key]
+    amounts = [item.number for item in found if item.number is not None]
+    told = asyncio.run(numbers.run(engine, about(query, sites[name]), key))
+    assert (told.values, told.numbers) == (len(found), len(amounts))
+    wanted = (sum(amounts), fmean(amounts), min(amounts), median(amounts), max(amounts)) if amounts else (0.0,) * 5
+    assert (told.sum, told.average, told.least, told.median, told.most) == pytest.approx(wanted)
+
+
+@often
+@given(asked=questions(), unit=st.sampled_from(("hour", "day", "month")), zone=st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kolkata")))
+def test_declared_events_are_told_apart(engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query], unit: Any, zone: str) -> None:
+    name, query = asked
+    query = replace(query, unit=unit, zone=zone)
+    found = [(event, data) for event in list_fitting(query, sites[name].events) if (data := read_texts(event)).keys() >= DECLARED]
+    told = asyncio.run(declared.run(engine, about(query, sites[name])))
+    tabs = {data["sessionId"] for _, data in found}
+    assert (told.events, told.visitors, told.tabs) == (len(found), len({event.session_key for event, _ in found}), len(tabs))
+    points = group(found, lambda pair: (pair[1]["eventType"], get_start(query, pair[0])))
+    assert {(point.x, point.t): point.y for point in told.series} == {key: len(part) for key, part in points.items()}
+    lists = {
+        "names": lambda pair: pair[0].event_name,
+        "types": lambda pair: pair[1]["eventType"],
+        "versions": lambda pair: pair[1]["version"],
+        "viewports": lambda pair: pair[1]["viewport"],
+        "pages": lambda pair: pair[0].url_path,
+    }
+    for part, read in lists.items():
+        wanted = {key: (len(pairs), len({data["sessionId"] for _, data in pairs})) for key, pairs in group(found, read).items()}
+        assert {entry.name: (entry.count, entry.tabs) for entry in getattr(told, part)} == wanted
+
+
+def read_texts(event: Event) -> dict[str, str]:
+    return {item.key: item.text for item in event.data}
+
+
 def test_one_event_shows_its_properties(engine: ClickHouse, sites: dict[str, Site]) -> None:
     site = sites["autumn"]
     event = next(event for event in site.events if len(event.data) > 1)
@@ -162,6 +203,8 @@ def test_an_empty_range_has_no_events(engine: ClickHouse) -> None:
     assert asyncio.run(data_pages.run(engine, query, Page())) == ([], 0)
     assert asyncio.run(counts.list_fields(engine, query)) == []
     assert asyncio.run(counts.count_all(engine, query)) == counts.DataTotals()
+    assert asyncio.run(numbers.run(engine, query, "plan")) == numbers.Numbers()
+    assert asyncio.run(declared.run(engine, query)) == declared.Declared()
 
 
 def test_an_archive_has_all_lists(engine: ClickHouse, sites: dict[str, Site]) -> None:

@@ -20,6 +20,14 @@ from footfall.stats.lists import Page
 
 DATES = ((1_790_000_000_123, "2026-09-21T14:13:20.123Z"), (1_790_000_900_000, "2026-09-21T14:28:20.000Z"))
 
+ADDED = (
+    ("eventType", "click", "hover"),
+    ("version", "1.0.0", "1.1.0"),
+    ("viewport", "800x600", "390x844"),
+    ("sessionId", "first", "second", "third"),
+)
+"""What declarative tracking adds to its events, with some values."""
+
 
 @dataclass
 class Site:
@@ -49,6 +57,9 @@ def _enrich(source: random.Random, event: Event) -> Event:
     if source.random() < 0.2:
         date, text = source.choice(DATES)
         data.append(Property("at", 4, text, date=date))
+    if event.event_type == 2 and source.random() < 0.5:
+        added = ADDED if source.random() < 0.8 else ADDED[1:]
+        data += [Property(key, 1, source.choice(texts)) for key, *texts in added]
     paid = event.event_type == 2 and source.random() < 0.5
     facts = {"revenue": source.choice((0.0, 9.99)), "currency": source.choice(("USD", "usd", "EUR"))} if paid else {}
     return msgspec.structs.replace(event, data=tuple(data), **facts)

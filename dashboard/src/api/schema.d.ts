@@ -42,7 +42,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How a website is recorded */
+        get: operations["getRecord"];
         put?: never;
         /** Send a piece of a recording */
         post: operations["postRecord"];
@@ -1515,6 +1516,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/websites/{websiteId}/event-data/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Add up a property */
+        get: operations["getWebsitesByWebsiteIdEventDataNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/event-data/declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count events of declarative tracking */
+        get: operations["getWebsitesByWebsiteIdEventDataDeclared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/websites/{websiteId}/event-data/stats": {
         parameters: {
             query?: never;
@@ -1907,6 +1942,23 @@ export interface paths {
         post: operations["postPixelsByPixelId"];
         /** Delete a pixel and its events */
         delete: operations["deletePixelsByPixelId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pixels/{pixelId}/opens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the loads of a pixel */
+        get: operations["getPixelsByPixelIdOpens"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2435,6 +2487,7 @@ export interface operations {
                         os?: string;
                         device?: string;
                         timestamp?: number;
+                        idempotencyKey?: string;
                         lcp?: number;
                         inp?: number;
                         fcp?: number;
@@ -2500,6 +2553,7 @@ export interface operations {
                         os?: string;
                         device?: string;
                         timestamp?: number;
+                        idempotencyKey?: string;
                         lcp?: number;
                         inp?: number;
                         fcp?: number;
@@ -2529,6 +2583,33 @@ export interface operations {
             403: components["responses"]["Error403"];
             413: components["responses"]["Error413"];
             429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getRecord: {
+        parameters: {
+            query: {
+                website: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enabled: boolean;
+                        sampleRate: number;
+                        maskLevel: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
             503: components["responses"]["Error503"];
         };
     };
@@ -8457,6 +8538,179 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    getWebsitesByWebsiteIdEventDataNumbers: {
+        parameters: {
+            query: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: boolean;
+                match?: "all" | "any";
+                event?: components["parameters"]["event"];
+                propertyName: string;
+                path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
+                title?: components["parameters"]["title"];
+                query?: components["parameters"]["query"];
+                referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
+                country?: components["parameters"]["country"];
+                region?: components["parameters"]["region"];
+                city?: components["parameters"]["city"];
+                browser?: components["parameters"]["browser"];
+                os?: components["parameters"]["os"];
+                device?: components["parameters"]["device"];
+                language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
+                hostname?: components["parameters"]["hostname"];
+                tag?: components["parameters"]["tag"];
+                distinctId?: components["parameters"]["distinctId"];
+                utmSource?: components["parameters"]["utmSource"];
+                utmMedium?: components["parameters"]["utmMedium"];
+                utmCampaign?: components["parameters"]["utmCampaign"];
+                utmContent?: components["parameters"]["utmContent"];
+                utmTerm?: components["parameters"]["utmTerm"];
+                eventType?: components["parameters"]["eventType"];
+                url?: components["parameters"]["url"];
+                host?: components["parameters"]["host"];
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: number;
+                        numbers: number;
+                        sum: number | null;
+                        average: number;
+                        least: number;
+                        median: number;
+                        most: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdEventDataDeclared: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: boolean;
+                match?: "all" | "any";
+                path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
+                title?: components["parameters"]["title"];
+                query?: components["parameters"]["query"];
+                referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
+                country?: components["parameters"]["country"];
+                region?: components["parameters"]["region"];
+                city?: components["parameters"]["city"];
+                browser?: components["parameters"]["browser"];
+                os?: components["parameters"]["os"];
+                device?: components["parameters"]["device"];
+                language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
+                event?: components["parameters"]["event"];
+                hostname?: components["parameters"]["hostname"];
+                tag?: components["parameters"]["tag"];
+                distinctId?: components["parameters"]["distinctId"];
+                utmSource?: components["parameters"]["utmSource"];
+                utmMedium?: components["parameters"]["utmMedium"];
+                utmCampaign?: components["parameters"]["utmCampaign"];
+                utmContent?: components["parameters"]["utmContent"];
+                utmTerm?: components["parameters"]["utmTerm"];
+                eventType?: components["parameters"]["eventType"];
+                url?: components["parameters"]["url"];
+                host?: components["parameters"]["host"];
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: number;
+                        visitors: number;
+                        tabs: number;
+                        series: {
+                            x: string | null;
+                            t: string;
+                            y: number | null;
+                        }[];
+                        names: {
+                            name: string | null;
+                            count: number;
+                            tabs: number;
+                        }[];
+                        types: {
+                            name: string | null;
+                            count: number;
+                            tabs: number;
+                        }[];
+                        versions: {
+                            name: string | null;
+                            count: number;
+                            tabs: number;
+                        }[];
+                        viewports: {
+                            name: string | null;
+                            count: number;
+                            tabs: number;
+                        }[];
+                        pages: {
+                            name: string | null;
+                            count: number;
+                            tabs: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
     getWebsitesByWebsiteIdEventDataStats: {
         parameters: {
             query?: {
@@ -9565,26 +9819,41 @@ export interface operations {
                                 p50: number | null;
                                 p75: number;
                                 p95: number | null;
+                                good: number;
+                                fair: number;
+                                poor: number;
                             };
                             inp: {
                                 p50: number | null;
                                 p75: number;
                                 p95: number | null;
+                                good: number;
+                                fair: number;
+                                poor: number;
                             };
                             cls: {
                                 p50: number | null;
                                 p75: number;
                                 p95: number | null;
+                                good: number;
+                                fair: number;
+                                poor: number;
                             };
                             fcp: {
                                 p50: number | null;
                                 p75: number;
                                 p95: number | null;
+                                good: number;
+                                fair: number;
+                                poor: number;
                             };
                             ttfb: {
                                 p50: number | null;
                                 p75: number;
                                 p95: number | null;
+                                good: number;
+                                fair: number;
+                                poor: number;
                             };
                             count: number;
                         };
@@ -9610,6 +9879,13 @@ export interface operations {
                             p95: number | null;
                         }[];
                         browsers: {
+                            name: string | null;
+                            count: number;
+                            p50: number | null;
+                            p75: number;
+                            p95: number | null;
+                        }[];
+                        countries: {
                             name: string | null;
                             count: number;
                             p50: number | null;
@@ -10180,6 +10456,10 @@ export interface operations {
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
+                            opens: number;
+                            visitors: number;
+                            firstOpenedAt: string | null;
+                            lastOpenedAt: string | null;
                         }[];
                         count: number;
                         page: number;
@@ -10226,6 +10506,10 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
+                        opens: number;
+                        visitors: number;
+                        firstOpenedAt: string | null;
+                        lastOpenedAt: string | null;
                     };
                 };
             };
@@ -10261,6 +10545,10 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
+                        opens: number;
+                        visitors: number;
+                        firstOpenedAt: string | null;
+                        lastOpenedAt: string | null;
                     };
                 };
             };
@@ -10304,6 +10592,10 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         deletedAt: unknown;
+                        opens: number;
+                        visitors: number;
+                        firstOpenedAt: string | null;
+                        lastOpenedAt: string | null;
                     };
                 };
             };
@@ -10332,6 +10624,63 @@ export interface operations {
                 content: {
                     "application/json": {
                         ok: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getPixelsByPixelIdOpens: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                sortDescending?: boolean;
+                orderBy?: "" | "createdAt";
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+            };
+            header?: never;
+            path: {
+                pixelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            sessionId: string;
+                            visitId: string;
+                            createdAt: string;
+                            hostname: string | null;
+                            urlPath: string;
+                            urlQuery: string | null;
+                            referrerDomain: string | null;
+                            referrerPath: string | null;
+                            browser: string | null;
+                            os: string | null;
+                            device: string | null;
+                            language: string | null;
+                            country: string | null;
+                            region: string | null;
+                            city: string | null;
+                        }[];
+                        count: number;
+                        page: number;
+                        pageSize: number;
                     };
                 };
             };
@@ -10374,6 +10723,10 @@ export interface operations {
                             createdAt: string;
                             updatedAt: string;
                             deletedAt: unknown;
+                            opens: number;
+                            visitors: number;
+                            firstOpenedAt: string | null;
+                            lastOpenedAt: string | null;
                         }[];
                         count: number;
                         page: number;

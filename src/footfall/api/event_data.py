@@ -17,7 +17,7 @@ from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.sessions import to_page
 from footfall.base.shapes import Maybe, Uuid
 from footfall.model.query import Filter, Query
-from footfall.stats.data import counts, pages
+from footfall.stats.data import counts, declared, numbers, pages
 
 _NAME = PlainText(most=500, least=1)
 _OLD = {**QUESTION_FIELDS, "websiteId": Uuid(), "eventName": Maybe(PlainText(most=500), default="")}
@@ -76,6 +76,18 @@ async def list_data_values(call: Call) -> list[dict[str, Any]]:
     """List the values of one property of an event by how often each came."""
     query, _ = await ask(call)
     return await counts.list_values(call.services.engine, query, call.query["propertyName"])
+
+
+async def get_data_numbers(call: Call) -> numbers.Numbers:
+    """Add up the numbers of one property of an event."""
+    query, _ = await ask(call)
+    return await numbers.run(call.services.engine, query, call.query["propertyName"])
+
+
+async def get_declared(call: Call) -> declared.Declared:
+    """Count the events of declarative tracking over time and by name, type, version, viewport and page."""
+    query, _ = await ask(call)
+    return await declared.run(call.services.engine, query)
 
 
 async def get_data_stats(call: Call) -> counts.DataTotals:
@@ -159,6 +171,24 @@ ENDPOINTS = (
     ),
     Endpoint(
         "GET", f"{_DATA}/values", list_data_values, "Count values of a property", tag="event data", query=VALUES, example=examples.VALUES
+    ),
+    Endpoint(
+        "GET",
+        f"{_DATA}/numbers",
+        get_data_numbers,
+        "Add up a property",
+        tag="event data",
+        query=VALUES,
+        example=examples.NUMBERS,
+    ),
+    Endpoint(
+        "GET",
+        f"{_DATA}/declared",
+        get_declared,
+        "Count events of declarative tracking",
+        tag="event data",
+        query=QUESTION,
+        example=examples.DECLARED,
     ),
     Endpoint(
         "GET",

@@ -96,6 +96,18 @@ DATA_EVENTS = [{"eventName": "signup", "propertyName": "plan", "dataType": 1, "t
 FIELDS = [{"propertyName": "plan", "dataType": 1, "value": "pro", "total": 160}]
 PROPERTIES = [{"eventName": "signup", "propertyName": "plan", "total": 290}]
 DATA_STATS = {"events": 459, "properties": 9, "records": 2247}
+NUMBERS = {"values": 40, "numbers": 40, "sum": 1183.5, "average": 29.5875, "least": 4.5, "median": 24.0, "most": 120.0}
+DECLARED = {
+    "events": 48,
+    "visitors": 12,
+    "tabs": 15,
+    "series": [{"x": "click", "t": "2026-08-31 00:00:00", "y": 31}],
+    "names": [{"name": "toolbar_click_save", "count": 20, "tabs": 9}],
+    "types": [{"name": "click", "count": 31, "tabs": 14}],
+    "versions": [{"name": "1.4.0", "count": 48, "tabs": 15}],
+    "viewports": [{"name": "1280x720", "count": 33, "tabs": 10}],
+    "pages": [{"name": "/editor", "count": 40, "tabs": 13}],
+}
 OLD_EVENTS = [{**DATA_EVENTS[0], "fieldName": "plan", "fieldValue": "pro"}]
 OLD_FIELDS = [{**FIELDS[0], "fieldName": "plan", "fieldValue": "pro"}]
 OLD_STATS = {**DATA_STATS, "fields": 9}

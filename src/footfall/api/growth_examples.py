@@ -23,6 +23,10 @@ def _levels(p50: float, p75: float, p95: float) -> dict[str, float]:
     return {"p50": p50, "p75": p75, "p95": p95}
 
 
+def _rated(good: int, fair: int, poor: int) -> dict[str, int]:
+    return {"good": good, "fair": fair, "poor": poor}
+
+
 _MEASURED = _levels(2722, 4059, 4936)
 
 ATTRIBUTION_REQUEST = _ask("attribution", model="first-click", type="event", step="signup")
@@ -44,17 +48,18 @@ PERFORMANCE_REQUEST = _ask("performance", metric="lcp", unit="day", timezone="Eu
 PERFORMANCE = {
     "chart": [{"t": "2026-09-08 00:00:00", **_MEASURED}],
     "summary": {
-        "lcp": _MEASURED,
-        "inp": _levels(323, 475, 585),
-        "cls": _levels(0.157, 0.245, 0.316),
-        "fcp": _levels(1803, 2645, 3434.8),
-        "ttfb": _levels(1139, 1681, 2007),
+        "lcp": {**_MEASURED, **_rated(120, 41, 16)},
+        "inp": {**_levels(323, 475, 585), **_rated(50, 90, 37)},
+        "cls": {**_levels(0.157, 0.245, 0.316), **_rated(60, 75, 42)},
+        "fcp": {**_levels(1803, 2645, 3434.8), **_rated(88, 60, 29)},
+        "ttfb": {**_levels(1139, 1681, 2007), **_rated(41, 110, 26)},
         "count": 177,
     },
     "pages": [{"name": "/pricing", "count": 17, **_MEASURED}],
     "pageTitles": [{"name": "Pricing", "count": 17, **_MEASURED}],
     "devices": [{"name": "mobile", "count": 56, **_MEASURED}],
     "browsers": [{"name": "chrome", "count": 34, **_MEASURED}],
+    "countries": [{"name": "DE", "count": 61, **_MEASURED}],
 }
 
 REVENUE_REQUEST = _ask("revenue", currency="EUR", unit="day", timezone="Europe/Berlin", compare="prev")

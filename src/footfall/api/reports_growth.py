@@ -49,7 +49,7 @@ async def get_breakdown(call: Call) -> list[dict[str, Any]]:
 
 
 async def get_performance(call: Call) -> dict[str, Any]:
-    """Tell the percentiles of a web vital over time and by page, title, device and browser, and those of all in total."""
+    """Tell the percentiles of a web vital over time and by page, title, device, browser and country, and those of all in total."""
     query, _ = await ask_report(call)
     return await performance.run(call.services.engine, query, call.body["parameters"]["metric"])
 

@@ -218,7 +218,12 @@ def test_performance_is_exact(engine: ClickHouse, growth: Sites, asked: tuple[st
     assert summary.pop("count") == len(found)
     for key in MEASURES:
         measured = [getattr(event, key) for event in found if getattr(event, key) is not None]
-        assert (summary[key].p50, summary[key].p75, summary[key].p95) == pytest.approx(get_percentiles(measured))
+        told = summary[key]
+        assert (told.p50, told.p75, told.p95) == pytest.approx(get_percentiles(measured))
+        good, fair = performance.THRESHOLDS[key]
+        assert told.good == sum(value <= good for value in measured)
+        assert told.fair == sum(good < value <= fair for value in measured)
+        assert told.poor == sum(value > fair for value in measured)
     kept = [event for event in found if getattr(event, metric) is not None]
 
     def expect(key: Callable[[Event], Any]) -> dict[Any, Any]:
@@ -226,7 +231,7 @@ def test_performance_is_exact(engine: ClickHouse, growth: Sites, asked: tuple[st
         return {name: pytest.approx(get_percentiles([getattr(event, metric) for event in part])) for name, part in groups.items()}
 
     assert {point.t: (point.p50, point.p75, point.p95) for point in answer["chart"]} == expect(lambda event: get_start(query, event))
-    columns = {"pages": "url_path", "pageTitles": "page_title", "devices": "device", "browsers": "browser"}
+    columns = {"pages": "url_path", "pageTitles": "page_title", "devices": "device", "browsers": "browser", "countries": "country"}
     for part, column in columns.items():
         empty = "" if part == "pages" else None
         rows = answer[part]

@@ -1,6 +1,7 @@
 """Performance: how fast pages load, as percentiles of the web vitals that browsers measured.
 
 Percentiles are exact and interpolated between neighbours. Times are in milliseconds; `cls` has no unit.
+Each metric also tells how many of its measurements are good, fair and poor by the thresholds of https://web.dev/articles/vitals.
 """
 
 # ruff: noqa: S608 - the text is made of constants and placeholders only.
@@ -26,7 +27,16 @@ Metric = Literal["lcp", "inp", "cls", "fcp", "ttfb"]
 METRICS: tuple[Metric, ...] = ("lcp", "inp", "cls", "fcp", "ttfb")
 """The columns of the web vitals."""
 
-_LISTS = {"pages": "url_path", "pageTitles": "page_title", "devices": "device", "browsers": "browser"}
+THRESHOLDS: dict[Metric, tuple[float, float]] = {
+    "lcp": (2500, 4000),
+    "inp": (200, 500),
+    "cls": (0.1, 0.25),
+    "fcp": (1800, 3000),
+    "ttfb": (800, 1800),
+}
+"""Up to where a measurement is good, and above what it is poor; between them it is fair."""
+
+_LISTS = {"pages": "url_path", "pageTitles": "page_title", "devices": "device", "browsers": "browser", "countries": "country"}
 _MOST = 100
 
 
@@ -38,6 +48,14 @@ class Percentiles(msgspec.Struct, frozen=True):
     p95: float = 0
 
 
+class Summary(Percentiles, frozen=True):
+    """The percentiles of all measurements, and how many are good, fair and poor."""
+
+    good: int = 0
+    fair: int = 0
+    poor: int = 0
+
+
 class Bucket(Percentiles, frozen=True):
     """The percentiles of a bucket that starts at `t` on the zone's wall clock."""
 
@@ -45,16 +63,17 @@ class Bucket(Percentiles, frozen=True):
 
 
 class Entry(Percentiles, frozen=True):
-    """The percentiles of a page, title, device or browser and its number of measurements; `name` is None when unknown."""
+    """The percentiles of a page, title, device, browser or country and its number of measurements; `name` is None when unknown."""
 
     name: str | None = None
     count: int = 0
 
 
 def get_summary_statement(query: Query) -> Statement:
-    """One row: performance events and, one after another, the three percentiles of each metric."""
+    """One row: performance events and, one after another, the three percentiles and the three ratings of each metric."""
     parameters = Parameters()
-    sql = f"""SELECT count, {", ".join(part for metric in METRICS for part in _percentiles(f"sorted_{metric}"))}
+    columns = (part for metric in METRICS for part in (*_percentiles(f"sorted_{metric}"), *_ratings(metric, f"sorted_{metric}")))
+    sql = f"""SELECT count, {", ".join(columns)}
 FROM (
     SELECT count() AS count, {", ".join(f"{_sorted(metric)} AS sorted_{metric}" for metric in METRICS)}
     FROM events
@@ -97,19 +116,23 @@ LIMIT {_MOST} BY part"""
 async def run(engine: Engine, query: Query, metric: Metric) -> dict[str, Any]:
     """The chart and the lists of one metric, and the summary of all."""
     if query.range.end < query.range.start:
-        summary: dict[str, Any] = {name: Percentiles() for name in METRICS}
+        summary: dict[str, Any] = {name: Summary() for name in METRICS}
         return {"chart": [], "summary": {**summary, "count": 0}, **{name: [] for name in _LISTS}}
     totals, chart, lists = await fetch_all(
         engine, get_summary_statement(query), get_chart_statement(query, metric), get_lists_statement(query, metric)
     )
     count, *levels = totals.rows[0]
-    summary = {metric: Percentiles(*levels[3 * place : 3 * place + 3]) for place, metric in enumerate(METRICS)}
+    summary = {metric: _make_summary(*levels[6 * place : 6 * place + 6]) for place, metric in enumerate(METRICS)}
     entries = split_parts(_LISTS.values(), lists)
     return {
         "chart": [Bucket(p50, p75, p95, format_bucket(query.unit, bucket)) for bucket, p50, p75, p95 in chart.rows],
         "summary": {**summary, "count": int(count)},
         **{name: [_make_entry(column, *row) for row in entries[column]] for name, column in _LISTS.items()},
     }
+
+
+def _make_summary(p50: float, p75: float, p95: float, *ratings: int) -> Summary:
+    return Summary(p50, p75, p95, *(int(number) for number in ratings))
 
 
 def _make_entry(column: str, value: str, count: int, p50: float, p75: float, p95: float) -> Entry:
@@ -119,6 +142,12 @@ def _make_entry(column: str, value: str, count: int, p50: float, p75: float, p95
 def _sorted(metric: Metric) -> str:
     """The measurements in rising order."""
     return f"arraySort(groupArray({metric}))"
+
+
+def _ratings(metric: Metric, measured: str) -> tuple[str, str, str]:
+    """The expressions of how many measurements are good, fair and poor."""
+    good, fair = (f"arrayCount(value -> value <= {limit}, {measured})" for limit in THRESHOLDS[metric])
+    return good, f"{fair} - {good}", f"length({measured}) - {fair}"
 
 
 def _percentiles(measured: str) -> tuple[str, str, str]:
