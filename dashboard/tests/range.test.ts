@@ -91,4 +91,9 @@ describe('units and buckets', () => {
     const buckets = [0, DAY, 2 * DAY, 3 * DAY];
     expect(fillBuckets(buckets, [{ x: '1970-01-02T00:00:00Z', y: 5 }], 2.5 * DAY)).toEqual([0, 5, 0, null]);
   });
+
+  it('are found by the clock of the zone that was asked for', () => {
+    const buckets = listBuckets({ start: at('2026-11-01T18:30Z'), end: at('2026-11-03T18:29Z') }, 'day', 'Asia/Kolkata');
+    expect(fillBuckets(buckets, [{ x: '2026-11-03 00:00:00', y: 4 }], at('2026-11-03T18:00Z'), 'Asia/Kolkata')).toEqual([0, 4]);
+  });
 });

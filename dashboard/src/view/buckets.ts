@@ -1,5 +1,5 @@
 /** The buckets of a chart: where each begins, and what was counted in it. */
-import { DAY, fromWall, HOUR, MINUTE, readWall } from '@/time/zone';
+import { DAY, fromWall, getOwnZone, HOUR, MINUTE, readWall } from '@/time/zone';
 import type { Span, Unit } from './range';
 
 const MOST = 10_000;
@@ -17,9 +17,17 @@ export function listBuckets({ start, end }: Span, unit: Unit, zone: string): num
 }
 
 /** The numbers of these buckets. One without events is 0, one that begins after `now` is null. */
-export function fillBuckets(buckets: readonly number[], points: readonly { x: string; y: number }[], now: number): (number | null)[] {
-  const known = new Map(points.map(({ x, y }) => [Date.parse(x), y]));
+export function fillBuckets(buckets: readonly number[], points: readonly { x: string; y: number }[], now: number, zone = getOwnZone()): (number | null)[] {
+  const known = new Map(points.map(({ x, y }) => [readBucket(x, zone), y]));
   return buckets.map((moment) => known.get(moment) ?? (moment > now ? null : 0));
+}
+
+/** When a bucket begins that the server names by the clock of a zone (`2026-11-02 14:00:00`), or by the moment itself. */
+export function readBucket(text: string, zone: string): number {
+  const found = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/.exec(text);
+  if (!found) return Date.parse(text);
+  const [year = 0, month, day, hour, minute] = found.slice(1).map(Number);
+  return fromWall({ year, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0 }, zone);
 }
 
 function startOfBucket(moment: number, unit: Unit, zone: string): number {

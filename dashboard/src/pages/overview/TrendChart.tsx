@@ -16,9 +16,9 @@ const HEIGHT = 280;
 /** Views and visitors over time. */
 export function TrendChart() {
   const t = useTranslations('overview');
-  const { question, view, span, unit, zone, clock, formats, change } = useSiteView();
+  const { question, view, span, unit, zone, clock, formats, change, readOnly } = useSiteView();
   const series = useSeries(question, view.compare);
-  const notes = useNotes(question);
+  const notes = useNotes(question, !readOnly);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
   const earlier = useMemo(
     () => (view.compare ? listBuckets(getCompared(span, view.compare), unit, zone) : undefined),
@@ -30,13 +30,13 @@ export function TrendChart() {
     if (!series.data) return [];
     const { pageviews, sessions, compare } = series.data;
     const now: TimeSeries[] = [
-      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now) },
-      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now) },
+      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now, zone) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now, zone) },
     ];
     if (!compare || !earlier) return now;
-    const before = { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now).slice(0, buckets.length) } as const;
+    const before = { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now, zone).slice(0, buckets.length) } as const;
     return [...now, before];
-  }, [series.data, buckets, earlier, clock.now, t]);
+  }, [series.data, buckets, earlier, clock.now, zone, t]);
 
   const zoom = useCallback(
     (first: number, last: number) => {
@@ -50,7 +50,7 @@ export function TrendChart() {
   return (
     <div className={classes.trend}>
       <Group justify="flex-end" gap={8} className={classes.tools}>
-        <NotesMenu notes={notes.data?.data ?? []} />
+        {!readOnly && <NotesMenu notes={notes.data?.data ?? []} />}
         {units.length > 1 && (
           <SegmentedControl
             size="xs"
