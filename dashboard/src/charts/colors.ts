@@ -12,6 +12,8 @@ export interface Colors {
   raised: string;
   land: string;
   accent: string;
+  good: string;
+  bad: string;
   /** `heat(0.5)` is half as strong as the strongest. */
   heat: (share: number) => string;
 }
@@ -30,9 +32,9 @@ function readColors(scheme: string): Colors {
   document.documentElement.append(probe);
   const style = getComputedStyle(probe);
   const read = (name: string): string => style.getPropertyValue(name).trim();
-  const [main, soft, ink, faint, line, card, raised, land, accent, heat] = [
-    '--series-main', '--series-soft', '--ink', '--faint', '--line', '--card', '--raised', '--land', '--accent', '--heat',
-  ].map(read) as [string, string, string, string, string, string, string, string, string, string];
+  const [main, soft, ink, faint, line, card, raised, land, accent, good, bad, heat] = [
+    '--series-main', '--series-soft', '--ink', '--faint', '--line', '--card', '--raised', '--land', '--accent', '--good', '--bad', '--heat',
+  ].map(read) as [string, string, string, string, string, string, string, string, string, string, string, string];
   probe.remove();
-  return { main, soft, ink, faint, line, card, raised, land, accent, heat: (share) => `rgba(${heat.replaceAll(' ', ',')},${share})` };
+  return { main, soft, ink, faint, line, card, raised, land, accent, good, bad, heat: (share) => `rgba(${heat.replaceAll(' ', ',')},${share})` };
 }
