@@ -118,6 +118,49 @@ def test_when_nothing_is_recorded(site: Site, page: Page, counted: Counted, serv
     assert page.faults == []
 
 
+@pytest.mark.parametrize(
+    ("config", "attributes", "shown", "hidden"),
+    [
+        ({"sampleRate": 1, "maskLevel": "strict"}, {}, [], ["Welcome", "Ward 7"]),
+        ({"sampleRate": 1, "blockSelector": ".private"}, {}, ["Welcome"], ["Ward 7"]),
+        ({"sampleRate": 0, "maskLevel": "strict"}, {"sample_rate": "1", "mask_level": "moderate"}, ["Welcome", "Ward 7"], []),
+    ],
+)
+def test_the_website_says_what_attributes_leave_open(
+    site: Site,
+    page: Page,
+    recorded: Counted,
+    tracker: Make,
+    server: RunningServer,
+    config: object,
+    attributes: dict[str, str],
+    shown: list[str],
+    hidden: list[str],
+) -> None:
+    with server.client() as client:
+        assert client.post(f"/api/websites/{recorded.website}", json={"replayConfig": config}).status_code == 200
+    page.goto(site.put("/a", document(tracker() + tracker("/recorder.js", **attributes), BODY)))
+    use(page)
+    recorded.wait(lambda: {event["type"] for event in list_events(recorded)} >= {FULL, CHANGES}, expected=True)
+    text = json.dumps(list_events(recorded))
+    assert [word in text for word in shown + hidden] == [True] * len(shown) + [False] * len(hidden)
+
+
+@pytest.mark.parametrize("case", ["sampled by none", "longest time is over", "no answer"])
+def test_when_the_website_ends_it(site: Site, page: Page, recorded: Counted, tracker: Make, server: RunningServer, case: str) -> None:
+    config = {"sampleRate": 0 if case == "sampled by none" else 1, "maxDuration": 1}
+    with server.client() as client:
+        client.post(f"/api/websites/{recorded.website}", json={"replayConfig": config})
+    if case == "no answer":
+        page.route("**/api/record?*", lambda route: route.abort())
+    page.goto(site.put("/a", document(tracker() + tracker("/recorder.js"), BODY)))
+    use(page)
+    recorded.wait(recorded.views, 1)
+    page.wait_for_timeout(1000)
+    assert "Added later" not in json.dumps(list_events(recorded))
+    assert page.faults == []
+
+
 def test_a_recording_ends_after_its_longest_time(site: Site, page: Page, recorded: Counted, both: Make) -> None:
     page.goto(site.put("/a", document(both(max_duration="1200"), BODY)))
     page.wait_for_function("umami.getSession().cache")

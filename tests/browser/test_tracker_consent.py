@@ -24,6 +24,7 @@ CASES = {
     "opted out": (OPT_OUT, {}, 0),
     "without storage": (NO_STORAGE, {}, 1),
     "this domain": ("", {"domains": "example.com, localhost"}, 1),
+    "this domain as an address": ("", {"domains": "https://LocalHost:8080/shop"}, 1),
     "another domain": ("", {"domains": "example.com,www.localhost"}, 0),
 }
 

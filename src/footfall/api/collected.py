@@ -9,6 +9,7 @@ from footfall.api.endpoint import Call, Endpoint
 from footfall.base.errors import NotFound
 from footfall.base.shapes import List
 from footfall.collect.payload import ENVELOPE
+from footfall.collect.replay_settings import QUESTION
 from footfall.collect.replays import PIECE
 
 WEBSITE = "7d6f0a4e-52b1-4c0f-9d3e-0c1f6a3c9b11"
@@ -32,6 +33,7 @@ ACCEPTED = {
 }
 BATCHED = {"ok": True, "size": 1, "processed": 1, "errors": 0, "details": [], "cache": ACCEPTED["cache"]}
 RECORDED = {"ok": True}
+REPLAYED = {"enabled": True, "sampleRate": 0.25, "maskLevel": "strict"}
 
 
 async def take_event(_call: Call) -> None:
@@ -49,6 +51,11 @@ async def take_batch(_call: Call) -> None:
 
 async def take_recording(_call: Call) -> None:
     """Keep a piece of a session recording; the header `x-umami-cache` of `/api/send` says whose."""
+    raise NotFound
+
+
+async def describe_recording(_call: Call) -> None:
+    """What a recorder on a page is to do: `enabled`, and what is set of `replayConfig`."""
     raise NotFound
 
 
@@ -104,6 +111,16 @@ COLLECTED = (
         example=RECORDED,
         request_example={"type": "record", "payload": {"website": WEBSITE, "events": [{"type": 4, "data": {}}]}},
         statuses=_REFUSALS,
+    ),
+    Endpoint(
+        "GET",
+        "/api/record",
+        describe_recording,
+        "How a website is recorded",
+        tag="collection",
+        query=QUESTION,
+        public=True,
+        example=REPLAYED,
     ),
     Endpoint(
         "GET", "/q/{slug:str}", follow_link, "Follow a link", tag="collection", public=True, status=307, media_type="", statuses=(404,)

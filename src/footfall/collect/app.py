@@ -25,6 +25,7 @@ from footfall.collect.counters import Counters
 from footfall.collect.decoding import decode_batch
 from footfall.collect.facts import Facts, collect_facts
 from footfall.collect.pipeline import ENCODER, Pipeline
+from footfall.collect.replay_settings import describe_replay
 from footfall.collect.replays import RECORD_PATH, TAKEN, ReplayPipeline
 from footfall.collect.steps import Knowledge
 from footfall.model.source import Directory
@@ -74,6 +75,7 @@ class Collector:
         self.pipeline = Pipeline(settings, parts.secret, parts.clock, parts.directory, parts.knowledge)
         self.replays = ReplayPipeline(settings, parts.clock, parts.directory, self.pipeline.tokens, parts.knowledge.find_bot)
         self._sink = parts.sink
+        self._directory = parts.directory
         self._sender = Sender(settings)
         self._limit = settings.max_body
         self._depth = settings.max_depth
@@ -98,6 +100,8 @@ class Collector:
             except Disconnected:
                 return
             self.counters.observe(perf_counter() - started)
+        elif path == RECORD_PATH and scope["method"] == "GET":
+            answer = self.describe_recording(scope["query_string"])
         else:
             answer = PREFLIGHT if scope["method"] == "OPTIONS" else WRONG_METHOD
         await self._sender.send(send, answer)
@@ -174,6 +178,13 @@ class Collector:
             return result
         await self._sink.append((ENCODER.encode(result),))
         return TAKEN
+
+    def describe_recording(self, query: bytes) -> Answer:
+        """What a website's recorder is to do."""
+        try:
+            return describe_replay(self._directory, query)
+        except Problem as problem:
+            return refuse(problem)
 
     async def _answer(self, endpoint: Endpoint, scope: Scope, receive: Receive) -> Answer:
         facts = collect_facts(scope["headers"], scope.get("client"))

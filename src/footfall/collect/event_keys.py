@@ -25,7 +25,8 @@ EVENT_MEMORY = Memory(
     describe=describe_event,
     sql="""SELECT website_id, idempotency_key, event_id, toUnixTimestamp64Milli(received_at) AS came
 FROM event_keys
-WHERE received_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC') AND key_hash IN {hashes:Array(UInt64)}""",
+PREWHERE key_hash IN {hashes:Array(UInt64)}
+WHERE received_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC')""",
     bind=bind_names,
-    at_once=2_000,
+    at_once=5_000,
 )

@@ -12,6 +12,7 @@ SourceKind = Literal["website", "link", "pixel"]
 class Source(msgspec.Struct, frozen=True):
     """A website, link or pixel that exists and takes events. `url` is the destination of a link, `slug` of a link or pixel.
 
+    `replay_config` is JSON text: what the website tells its recorder, empty when it says nothing.
     What a link or pixel with a `website_id` counts is an event of that website too, which tells its `name`.
     """
 
@@ -21,6 +22,7 @@ class Source(msgspec.Struct, frozen=True):
     slug: str = ""
     url: str = ""
     replay_enabled: bool = False
+    replay_config: str = ""
     website_id: str = ""
     name: str = ""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from sqlalchemy import Connection, insert, select, update
 
 from footfall.model.source import Source
@@ -29,9 +32,12 @@ def load_sources(database: Database) -> tuple[int, list[Source]]:
     """
     with database.read() as connection:
         number = _revision(connection)
-        columns = select(website.c.website_id, website.c.domain, website.c.replay_enabled)
+        columns = select(website.c.website_id, website.c.domain, website.c.replay_enabled, website.c.replay_config)
         websites = connection.execute(columns.order_by(website.c.created_at, website.c.website_id))
-        sources = [Source("website", row.website_id, domain=row.domain, replay_enabled=row.replay_enabled) for row in websites]
+        sources = [
+            Source("website", row.website_id, domain=row.domain, replay_enabled=row.replay_enabled, replay_config=_write(row.replay_config))
+            for row in websites
+        ]
         links = connection.execute(select(link.c.link_id, link.c.slug, link.c.url, link.c.website_id, link.c.name))
         sources += [
             Source("link", row.link_id, slug=row.slug, url=row.url, website_id=row.website_id or "", name=row.name) for row in links
@@ -46,6 +52,11 @@ def mark_sources_changed(connection: Connection) -> None:
     changed = connection.execute(update(revision).where(revision.c.name == NAME).values(value=revision.c.value + 1))
     if changed.rowcount == 0:
         connection.execute(insert(revision).values(name=NAME, value=1))
+
+
+def _write(config: dict[str, Any] | None) -> str:
+    """Settings as JSON text, empty for none."""
+    return json.dumps(config) if config else ""
 
 
 def _revision(connection: Connection) -> int:

@@ -8,6 +8,9 @@ interface Signals extends Navigator {
 
 const domains = attribute('domains');
 
+/** The host of an entry that somebody may have written as an address. */
+const readHost = (entry: string): string => entry.trim().toLowerCase().replace(/^https?:\/\/|[/:].*/g, '');
+
 const wantsNoTracking = (): boolean => {
   const signals = navigator as Signals;
   return (
@@ -28,4 +31,4 @@ export const mayTrack = (): boolean =>
   !!website &&
   !wantsNoTracking() &&
   !hasOptedOut() &&
-  (!domains || domains.split(',').some((domain) => domain.trim() === location.hostname));
+  (!domains || domains.split(',').some((domain) => readHost(domain) === location.hostname));

@@ -1,7 +1,7 @@
 /** Sends events, each in a request of its own that outlives the page. */
 import type { BeforeSend, EventType, Payload } from './api';
 import { mayTrack } from './consent';
-import { attribute, folder } from './element';
+import { attribute, folder, website } from './element';
 
 const KEPT_ALIVE = 6e4; // Browsers refuse requests that outlive their page beyond 64 KiB at a time.
 
@@ -12,6 +12,7 @@ let cache: string | undefined;
 let identities = 0;
 let disabled: boolean | undefined;
 let underway = 0;
+let warned = false;
 
 export const getCache = (): string | undefined => cache;
 
@@ -42,6 +43,11 @@ export const send = async (make: () => Payload, type: EventType = 'event'): Prom
     });
     const said = await answer.json();
     disabled = said.disabled;
+    if (answer.status == 400 && !warned) {
+      warned = true; // Once is enough: what follows has most likely the same fault.
+      const { message, properties } = said.error;
+      console.warn('[Footfall] not counted:', message, JSON.stringify(properties?.payload?.properties ?? website));
+    }
     if (identity == identities) cache = said.cache || cache;
   } catch {
     // Nothing that happens here is the page's concern.

@@ -6,11 +6,14 @@ const withoutSearch = isOn('exclude-search');
 const withoutHash = isOn('exclude-hash');
 const tag = attribute('tag') || undefined;
 
+const MOST = 500; // characters of a title that the server keeps
+const LONGEST = 8000; // characters of an address: what a page hides in it must not keep the view from arriving
+
 const clean = (address: string): string => {
   const url = new URL(address);
   if (withoutSearch) url.search = '';
   if (withoutHash) url.hash = '';
-  return url.href;
+  return url.href.slice(0, LONGEST);
 };
 
 let url = clean(location.href);
@@ -34,7 +37,7 @@ export const describePage = (): Payload => ({
   website,
   screen: `${screen.width}x${screen.height}`,
   language: navigator.language,
-  title: document.title,
+  title: document.title.slice(0, MOST),
   hostname: location.hostname,
   url: clean(location.href),
   referrer,

@@ -41,6 +41,7 @@ const follow = (): void => {
 };
 
 const start = (): void => {
+  if (!website) console.warn('[Footfall] not counted: data-website-id is missing');
   if (attribute('auto-track') != 'false') follow();
   if (EXTRAS.test(element.outerHTML) && mayTrack()) {
     const core: Core = { attribute, onLeave: (callback) => (leave = callback), send, describePage, track };

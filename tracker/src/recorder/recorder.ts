@@ -6,31 +6,26 @@ import { attribute, folder, website } from '../core/element';
 import { mask } from './masking';
 import { isChosen } from './sampling';
 import { whenKnown } from './session';
+import { findSettings } from './settings';
 import { Upload } from './upload';
 
-const SHARE = 0.15;
-const LONGEST = 300_000; // ms
-
-/** The number of an attribute; `usual` when it is missing or none. */
-const readNumber = (name: string, usual: number): number => {
-  const text = attribute(name);
-  return text && Number(text) >= 0 ? Number(text) : usual;
-};
-
-const start = (): void => {
-  let stopRecording: (() => void) | undefined;
+const start = async (): Promise<void> => {
   const endpoint = (attribute('host-url') || folder).replace(/\/$/, '') + '/api/record';
+  const settings = await findSettings(endpoint, website!);
+  if (!settings || !isChosen(settings.share)) return;
+  let stopRecording: (() => void) | undefined;
   const end = (): void => stopRecording?.();
   const upload = new Upload(website!, endpoint, end, () => record.takeFullSnapshot(true));
   stopRecording = record({
-    ...mask(attribute('mask-level'), attribute('block-selector')),
+    ...mask(settings.level, settings.blocked),
     emit: (event) => upload.add(event),
     slimDOMOptions: 'all',
     errorHandler: () => true,
   });
-  setTimeout(end, readNumber('max-duration', LONGEST));
+  setTimeout(end, settings.longest);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void upload.flush(true));
   addEventListener('pagehide', () => void upload.flush(true));
 };
 
-if (mayTrack() && isChosen(readNumber('sample-rate', SHARE))) whenKnown(start);
+// Whatever fails is never the page's concern.
+if (mayTrack()) whenKnown(() => void start().catch(() => {}));

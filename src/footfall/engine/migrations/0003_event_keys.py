@@ -1,7 +1,7 @@
 """The keys that senders gave their events, by which an event that is sent again is told.
 
-Only events with a key have a row. The day of arrival divides the table, so that a search in the last week leaves out all
-else, and rows go by themselves a week after nobody asks for them (a spool may have waited that long). The order is that of a
+Only events with a key have a row. The week of arrival divides the table, so that a search in the last seven days leaves out all
+else, and rows go by themselves some time after nobody asks for them (a spool may have waited that long). The order is that of a
 hash: a batch's keys are found among many millions by reading one short column in a few small granules.
 """
 
@@ -24,7 +24,7 @@ _EVENT_KEYS = Table(
         ("idempotency_key", "String CODEC(ZSTD(1))"),
         ("key_hash", "UInt64 CODEC(NONE)"),
     ),
-    partition_by="toDate(received_at)",
+    partition_by="toMonday(received_at)",
     order_by="key_hash",
     ttl="toDateTime(received_at) + INTERVAL 15 DAY",
     deduplicated=True,
