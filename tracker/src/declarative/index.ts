@@ -9,6 +9,8 @@ import type { Params } from './events.js';
 import type { Stats } from './stats.js';
 import { Tracking, type State } from './tracking.js';
 
+// What the tracker's script puts on `window` is then known too.
+export type { Tracker } from '../core/api.js';
 export type { BatchConfig, CacheConfig, Config, RetryPolicy, Settings } from './config.js';
 export type { EventKind, Json, Params, Payload, TrackedEvent } from './events.js';
 export type { LogLevel } from './log.js';
