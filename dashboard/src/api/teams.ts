@@ -7,6 +7,7 @@ export interface Team {
   accessCode: string | null;
   logoUrl: string | null;
   createdAt: string;
+  _count: { members: number; websites: number };
 }
 
 /** The teams of this person. */

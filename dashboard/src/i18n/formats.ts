@@ -1,6 +1,7 @@
 /** Numbers, durations and dates in the language and zone of whoever reads. */
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
+import { usePreferences } from '@/preferences';
 import type { Unit } from '@/view/range';
 
 export interface Formats {
@@ -22,6 +23,7 @@ export interface Formats {
   /** 3 – 9 November 2026 */
   span: (start: number, end: number) => string;
   weekday: (sundayIs0: number) => string;
+  weekdayLong: (sundayIs0: number) => string;
   hour: (hour: number) => string;
   /** 0 is Sunday. */
   firstDay: number;
@@ -32,7 +34,11 @@ const DAY = 86_400_000;
 
 export function useFormats(zone: string): Formats {
   const locale = useLocale();
-  return useMemo(() => makeFormats(locale, zone), [locale, zone]);
+  const { firstDay } = usePreferences();
+  return useMemo(() => {
+    const formats = makeFormats(locale, zone);
+    return firstDay === null ? formats : { ...formats, firstDay };
+  }, [locale, zone, firstDay]);
 }
 
 export function makeFormats(locale: string, zone: string): Formats {
@@ -60,6 +66,7 @@ export function makeFormats(locale: string, zone: string): Formats {
   const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const withTime = dates({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
   const weekday = dates({ weekday: 'short' }, 'UTC');
+  const weekdayLong = dates({ weekday: 'long' }, 'UTC');
   const hour = dates({ hour: 'numeric' }, 'UTC');
   const isMidnight = (moment: number): boolean => dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment) === '00:00';
   return {
@@ -74,6 +81,7 @@ export function makeFormats(locale: string, zone: string): Formats {
     dateTime: dateTime.format,
     span: (start, end) => (isMidnight(start) && isMidnight(end + 1) ? day : withTime).formatRange(start, end),
     weekday: (index) => weekday.format(SUNDAY + index * DAY),
+    weekdayLong: (index) => weekdayLong.format(SUNDAY + index * DAY),
     hour: (index) => hour.format(SUNDAY + index * 3_600_000),
     firstDay: findFirstDay(locale),
   };

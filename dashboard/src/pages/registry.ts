@@ -6,6 +6,16 @@ import {
   IconActivity,
   IconLayoutDashboard,
   IconWorld,
+  IconSettings,
+  IconUsersGroup,
+  IconAdjustments,
+  IconFilterStar,
+  IconLayoutBoard,
+  IconLink,
+  IconMailOpened,
+  IconPhoto,
+  IconServer2,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -31,14 +41,33 @@ export const SITE_PAGES: readonly Page[] = [
   { path: '', key: 'overview', icon: IconLayoutDashboard, group: 'traffic', load: () => import('./overview/Overview') },
   { path: 'realtime', key: 'realtime', icon: IconActivity, group: 'traffic', controls: 'none', load: () => import('./realtime/Realtime') },
   { path: 'metrics/$type', key: 'metric', icon: IconLayoutDashboard, load: () => import('./metric/MetricDetail') },
+  { path: 'settings', key: 'sitesettings', icon: IconAdjustments, group: 'manage', controls: 'none', load: () => import('./sitesettings/SiteSettings') },
+  { path: 'segments', key: 'segments', icon: IconFilterStar, group: 'audience', load: () => import('./segments/Segments') },
+  { path: 'cohorts', key: 'cohorts', icon: IconUsers, group: 'audience', load: () => import('./segments/Cohorts') },
+  { path: 'emails', key: 'emails', icon: IconMailOpened, group: 'growth', controls: 'none', load: () => import('./emails/Emails') },
+  { path: 'backend', key: 'backend', icon: IconServer2, group: 'server', controls: 'range', load: () => import('./backend/Backend') },
 ];
 
 /** Pages beside the websites, for whoever is logged in. */
 export const APP_PAGES: readonly Page[] = [
   { path: 'websites', key: 'websites', icon: IconWorld, group: 'manage', load: () => import('./websites/Websites') },
+  { path: 'boards', key: 'boards', icon: IconLayoutBoard, group: 'manage', load: () => import('./boards/Boards') },
+  { path: 'boards/$id', key: 'board', icon: IconLayoutBoard, load: () => import('./boards/BoardDetail') },
+  { path: 'links', key: 'links', icon: IconLink, group: 'manage', load: () => import('./links/Links') },
+  { path: 'links/$id', key: 'link', icon: IconLink, load: () => import('./links/LinkDetail') },
+  { path: 'pixels', key: 'pixels', icon: IconPhoto, group: 'manage', load: () => import('./links/Pixels') },
+  { path: 'pixels/$id', key: 'pixel', icon: IconPhoto, load: () => import('./links/PixelDetail') },
+  { path: 'teams', key: 'teams', icon: IconUsersGroup, group: 'manage', load: () => import('./teams/Teams') },
+  { path: 'teams/$teamId', key: 'team', icon: IconUsersGroup, load: () => import('./team/TeamPage') },
+  { path: 'settings', key: 'settings', icon: IconSettings, group: 'manage', load: () => import('./settings/Settings') },
+  { path: 'settings/keys', key: 'apikeys', icon: IconSettings, load: () => import('./apikeys/ApiKeys') },
+  { path: 'settings/server', key: 'server', icon: IconSettings, load: () => import('./server/Server') },
+  { path: 'admin/users', key: 'users', icon: IconSettings, load: () => import('./users/Users') },
+  { path: 'welcome', key: 'welcome', icon: IconWorld, load: () => import('./welcome/Welcome') },
 ];
 
 /** Pages without the frame around them, open to everybody. */
 export const PUBLIC_PAGES: readonly Page[] = [
   { path: 'login', key: 'login', icon: IconWorld, load: () => import('./login/Login') },
+  { path: 'embed/$slug/$tile', key: 'embed', icon: IconPhoto, load: () => import('./embed/Embed') },
 ];

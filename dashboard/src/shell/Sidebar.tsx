@@ -61,7 +61,7 @@ function PageLinks({ pages, base, keepView = false }: { pages: readonly Page[]; 
                 to={`${base}/${path}`.replace(/\/$/, '')}
                 search={kept as never}
                 className={classes.link}
-                activeOptions={{ exact: path === '' || !keepView, includeSearch: false }}
+                activeOptions={{ exact: path === '' || path === 'websites', includeSearch: false }}
               >
                 <Icon size={17} stroke={1.6} aria-hidden /> {t(`${key}.title`)}
               </Link>

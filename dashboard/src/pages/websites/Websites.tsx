@@ -1,8 +1,10 @@
 import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconWorldPlus } from '@tabler/icons-react';
+import { Link, Navigate } from '@tanstack/react-router';
+import { IconPlus, IconSearch, IconWorldPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRights } from '@/api/account';
 import { useTeams } from '@/api/teams';
 import { useWebsites, type Website } from '@/api/websites';
 import { EmptyState, ErrorState } from '@/components/states';
@@ -20,21 +22,27 @@ export default function Websites() {
   const websites = useWebsites(settled);
   const teams = useTeams();
   const rows = websites.data?.data ?? [];
+  const { creates } = useRights();
   const groups = groupByTeam(rows, teams.data?.data ?? [], t('mine'));
+
+  if (creates && websites.data?.count === 0 && !settled && !websites.isPlaceholderData) return <Navigate to={'/welcome' as string} replace />;
 
   return (
     <div className={classes.page}>
       <Group justify="space-between" mb="md">
         <Title order={1}>{t('title')}</Title>
-        <TextInput
-          size="xs"
-          w={240}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          leftSection={<IconSearch size={14} />}
-        />
+        <Group gap="xs">
+          <TextInput
+            size="xs"
+            w={240}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            placeholder={t('search')}
+            aria-label={t('search')}
+            leftSection={<IconSearch size={14} />}
+          />
+          {creates && <Button size="xs" leftSection={<IconPlus size={15} />} component={Link} to={'/welcome' as never}>{t('add')}</Button>}
+        </Group>
       </Group>
       {websites.isError ? (
         <ErrorState error={websites.error} retry={() => void websites.refetch()} />

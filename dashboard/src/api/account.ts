@@ -1,0 +1,57 @@
+/** Whoever is logged in: what they may do, and their password. */
+import { useQuery } from '@tanstack/react-query';
+import { post } from './client';
+import { signIn, useMe } from './me';
+import type { Website } from './websites';
+
+export type TeamRole = 'team-owner' | 'team-manager' | 'team-member' | 'team-view-only';
+export interface OwnTeam {
+  id: string;
+  name: string;
+  role: TeamRole;
+}
+interface Account {
+  id: string;
+  username: string;
+  role: string;
+  isAdmin: boolean;
+  createdAt: string;
+  teams: OwnTeam[];
+}
+
+const EDITORS: readonly string[] = ['team-owner', 'team-manager', 'team-member'];
+const MANAGERS: readonly string[] = ['team-owner', 'team-manager'];
+
+/** The person with their role in each of their teams. */
+export const useAccount = () =>
+  useQuery({ queryKey: ['me', 'account'], queryFn: ({ signal }) => post('/api/auth/verify', { signal }) as Promise<unknown> as Promise<Account>, staleTime: 60_000 });
+
+/** What the person may do; nothing while that is not known. */
+export function useRights() {
+  const me = useMe().data?.user;
+  const account = useAccount().data;
+  const isAdmin = me?.isAdmin ?? false;
+  const creates = !!me && me.role !== 'view-only';
+  const roleIn = (teamId: string | null) => account?.teams.find(({ id }) => id === teamId)?.role ?? '';
+  const owns = (website: Website) => !!me && website.userId === me.id;
+  const changes = (website: Website) => isAdmin || (creates && (owns(website) || EDITORS.includes(roleIn(website.teamId))));
+  return {
+    id: me?.id,
+    isAdmin,
+    creates,
+    changes,
+    /** Teams that websites can be made in or given to. */
+    teams: (account?.teams ?? []).filter(({ role }) => creates && EDITORS.includes(role)),
+    manages: (teamId: string) => isAdmin || MANAGERS.includes(roleIn(teamId)),
+    ownsTeam: (teamId: string) => isAdmin || roleIn(teamId) === 'team-owner',
+    /** The owner cannot leave. */
+    leaves: (teamId: string) => !['', 'team-owner'].includes(roleIn(teamId)),
+    takes: (website: Website) => !owns(website) && (isAdmin || (creates && roleIn(website.teamId) === 'team-owner')),
+  };
+}
+
+/** Changes the password, which ends all logins, and logs in again here. */
+export async function changePassword(username: string, currentPassword: string, newPassword: string): Promise<void> {
+  await post('/api/me/password', { body: { currentPassword, newPassword } });
+  await signIn(username, newPassword);
+}

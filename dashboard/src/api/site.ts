@@ -1,0 +1,34 @@
+/** Making and changing websites. */
+import { post, remove } from './client';
+import { useChange } from './changes';
+import type { Website } from './websites';
+
+const SITE = '/api/websites/{websiteId}';
+const LISTS = ['websites'];
+
+export interface ReplayConfig {
+  sampleRate?: number;
+  maskLevel?: 'strict' | 'moderate';
+  maxDuration?: number;
+  blockSelector?: string;
+}
+export interface SiteFields {
+  name?: string;
+  domain?: string;
+  replayEnabled?: boolean;
+  replayConfig?: ReplayConfig | null;
+}
+
+export const useCreateSite = () =>
+  useChange((body: { name: string; domain: string; teamId?: string }) => post('/api/websites', { body }) as Promise<unknown> as Promise<Website>, LISTS);
+
+export const useSaveSite = (websiteId: string) =>
+  useChange((body: SiteFields) => post(SITE, { path: { websiteId }, body }), ['website', websiteId], LISTS);
+
+export const useResetSite = (websiteId: string) =>
+  useChange(() => post(`${SITE}/reset`, { path: { websiteId } }), ['site', websiteId], ['website', websiteId]);
+
+export const useDeleteSite = (websiteId: string) => useChange(() => remove(SITE, { path: { websiteId } }), LISTS);
+
+export const useTransferSite = (websiteId: string) =>
+  useChange((body: { userId: string } | { teamId: string }) => post(`${SITE}/transfer`, { path: { websiteId }, body }), ['website', websiteId], LISTS);

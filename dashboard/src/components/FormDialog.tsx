@@ -1,0 +1,34 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { useSubmit } from './form';
+
+interface FormDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What the button says. */
+  action: string;
+  form: Pick<ReturnType<typeof useSubmit>, 'busy' | 'submit' | 'fault'>;
+  children: ReactNode;
+  disabled?: boolean;
+}
+
+/** A form over the page; it stays open and says why when the server refuses. */
+export function FormDialog({ opened, onClose, title, action, form, children, disabled }: FormDialogProps) {
+  const t = useTranslations('common');
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={form.submit}>
+        <Stack gap="md">
+          {children}
+          {form.fault && <Alert color="red" variant="light" role="alert">{form.fault}</Alert>}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" loading={form.busy} disabled={disabled ?? false}>{action}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { getServerUrl } from '@/api/server';
+import { type Share, useSaveShare } from '@/api/shares';
+import { ExpirySelect } from '@/components/ExpirySelect';
+import { useSubmit } from '@/components/form';
+import { FormDialog } from '@/components/FormDialog';
+import classes from '@/components/settings.module.css';
+import { listOpen, PRIVATE, SECTIONS, writeOpen } from './sections';
+
+/** Makes a share, or changes one. */
+export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; share: Share | undefined; onClose: () => void }) {
+  const t = useTranslations();
+  const save = useSaveShare(websiteId);
+  const before = share?.parameters ?? {};
+  const [name, setName] = useState(share?.name ?? '');
+  const [slug, setSlug] = useState(share?.slug ?? '');
+  const [open, setOpen] = useState<string[]>(share ? listOpen(before) : SECTIONS.filter((section) => !PRIVATE.includes(section)));
+  const [expiresAt, setExpiresAt] = useState(share?.expiresAt ? Date.parse(share.expiresAt) : null);
+  const [locked, setLocked] = useState(share?.hasPassword ?? false);
+  const [password, setPassword] = useState('');
+  const chosen = locked ? (password ? { password } : {}) : { password: null };
+  const form = useSubmit(
+    () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(slug.trim() ? { slug: slug.trim() } : {}), parameters: writeOpen(before, open), expiresAt, ...chosen } }),
+    onClose,
+  );
+  return (
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={share ? t('forms.editOf', { name: share.name || share.slug }) : t('sitesettings.newShare')}
+      action={t(share ? 'forms.save' : 'forms.create')}
+      form={form}
+      disabled={open.length === 0 || (locked && !password && !share?.hasPassword)}
+    >
+      <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
+      <TextInput
+        label={t('sitesettings.slug')}
+        description={`${getServerUrl()}/share/${slug.trim() || '…'}`}
+        placeholder={t('sitesettings.slugRandom')}
+        value={slug}
+        maxLength={100}
+        onChange={(event) => setSlug(event.currentTarget.value)}
+        error={form.faultOf('slug')}
+      />
+      <Checkbox.Group label={t('sitesettings.openPages')} value={open} onChange={setOpen}>
+        <div className={classes.choices}>
+          {SECTIONS.map((section) => <Checkbox key={section} value={section} label={t(`sitesettings.sections.${section}`)} />)}
+        </div>
+      </Checkbox.Group>
+      <ExpirySelect label={t('forms.expires')} value={expiresAt} onChange={setExpiresAt} error={form.faultOf('expiresAt')} />
+      <Checkbox label={t('sitesettings.lock')} checked={locked} onChange={(event) => setLocked(event.currentTarget.checked)} />
+      {locked && (
+        <PasswordInput
+          label={t('login.password')}
+          placeholder={share?.hasPassword ? t('sitesettings.unchanged') : ''}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="new-password"
+          error={form.faultOf('password')}
+          visibilityToggleButtonProps={{ 'aria-label': t('login.show') }}
+        />
+      )}
+    </FormDialog>
+  );
+}
