@@ -8,7 +8,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '@/api/queries';
-import { NONCE } from '@/base';
+import { FORCED_SCHEME, NONCE } from '@/base';
 import { LanguageProvider } from '@/i18n/LanguageProvider';
 import { router } from '@/router';
 import { resolveVariables, theme } from '@/theme/theme';
@@ -17,7 +17,7 @@ if (NONCE) setNonce(NONCE);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" getStyleNonce={() => NONCE ?? ''}>
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" {...(FORCED_SCHEME ? { forceColorScheme: FORCED_SCHEME } : {})} getStyleNonce={() => NONCE ?? ''}>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
           <RouterProvider router={router} />

@@ -7,6 +7,7 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { findSharedPath } from '@/api/guest';
 import { getToken } from '@/api/login';
 import { BASE_PATH } from '@/base';
 import { PageError } from '@/components/states';
@@ -24,6 +25,8 @@ const frame = createRoute({
   id: 'frame',
   component: AppFrame,
   beforeLoad: ({ location }) => {
+    const shared = findSharedPath(location.pathname);
+    if (shared) throw redirect({ to: shared, search: location.search as never, replace: true });
     if (!getToken()) throw redirect({ to: '/login', search: { next: location.href } as never });
   },
 });
@@ -43,13 +46,22 @@ const site = createRoute({
   validateSearch: (search: Search): Search => cleanSearch(search),
 });
 
+/** A website, link, pixel or board that is shown to everybody who knows the address. */
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share/$slug',
+  component: lazyRouteComponent(() => loadPage({ key: 'share', load: () => import('@/pages/share/Share') })),
+  validateSearch: (search: Search): Search => cleanSearch(search),
+});
+
 const makeRoute = (parent: AnyRoute, page: Page) =>
   createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(() => loadPage(page)) }) as AnyRoute;
 
-const loadPage = async ({ key, load }: Page) => (await Promise.all([load(), awaitWords(key)]))[0];
+const loadPage = async ({ key, load }: Pick<Page, 'key' | 'load'>) => (await Promise.all([load(), awaitWords(key)]))[0];
 
 const tree = root.addChildren([
   frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),
+  share.addChildren(SITE_PAGES.map((page) => makeRoute(share, page))),
   ...PUBLIC_PAGES.map((page) => makeRoute(root, page)),
 ]);
 

@@ -8,11 +8,11 @@ export type Note = Notes['data'][number];
 const key = (websiteId: string) => ['website', websiteId, 'annotations'];
 
 /** The notes on charts within the range of a question. */
-export const useNotes = ({ websiteId, startAt, endAt, ready }: Question) =>
+export const useNotes = ({ websiteId, startAt, endAt, ready }: Question, enabled = true) =>
   useQuery({
     queryKey: [...key(websiteId), startAt, endAt],
     queryFn: ({ signal }) => get(PATH, { path: { websiteId }, query: { startAt, endAt, pageSize: 200 }, signal }),
-    enabled: ready,
+    enabled: enabled && ready,
   });
 
 /** Adds a note; gives what ends when the charts show it. */

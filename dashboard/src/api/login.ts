@@ -1,17 +1,18 @@
 /** The login kept in this browser. Its token is told to nobody but the server. */
+import { keep, recall } from '@/storage';
 
 const KEY = 'footfall.token';
 const listeners = new Set<() => void>();
 
-export const getToken = (): string => localStorage.getItem(KEY) ?? '';
+export const getToken = (): string => recall(KEY) ?? '';
 
 export function keepLogin(token: string): void {
-  localStorage.setItem(KEY, token);
+  keep(KEY, token);
   tell();
 }
 
 export function forgetLogin(): void {
-  localStorage.removeItem(KEY);
+  keep(KEY, null);
   tell();
 }
 

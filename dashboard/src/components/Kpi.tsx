@@ -12,7 +12,7 @@ export interface KpiProps {
   full?: string | undefined;
   /** How much it has changed, such as 0.12; undefined where there is nothing to compare with. */
   change?: number | undefined;
-  /** The change as it is shown. */
+  /** The change as it is shown; empty where a number has none to tell. */
   changeText?: string | undefined;
   /** What it was before, as it is shown. */
   before?: string | undefined;
@@ -44,7 +44,7 @@ export function Kpi({ label, value, full, change, changeText, before, lessIsBett
       ) : (
         <span className={classes.value} title={full}>{value}</span>
       )}
-      {value !== undefined && (
+      {value !== undefined && changeText !== '' && (
         <Tooltip label={t('before', { value: before ?? '' })} disabled={!before}>
           <span className={classes.change} data-tone={tone}>
             {change ? <Arrow size={14} stroke={2} aria-hidden /> : null}

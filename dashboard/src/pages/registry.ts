@@ -33,7 +33,7 @@ export interface Page {
   controls?: 'range' | 'none';
 }
 
-export const GROUPS = ['traffic', 'behavior', 'audience', 'growth', 'server', 'manage'] as const;
+export const GROUPS = ['traffic', 'behavior', 'audience', 'growth', 'server', 'site', 'manage'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Pages about one website, in the order of the navigation. */
@@ -41,7 +41,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: '', key: 'overview', icon: IconLayoutDashboard, group: 'traffic', load: () => import('./overview/Overview') },
   { path: 'realtime', key: 'realtime', icon: IconActivity, group: 'traffic', controls: 'none', load: () => import('./realtime/Realtime') },
   { path: 'metrics/$type', key: 'metric', icon: IconLayoutDashboard, load: () => import('./metric/MetricDetail') },
-  { path: 'settings', key: 'sitesettings', icon: IconAdjustments, group: 'manage', controls: 'none', load: () => import('./sitesettings/SiteSettings') },
+  { path: 'settings', key: 'sitesettings', icon: IconAdjustments, group: 'site', controls: 'none', load: () => import('./sitesettings/SiteSettings') },
   { path: 'segments', key: 'segments', icon: IconFilterStar, group: 'audience', load: () => import('./segments/Segments') },
   { path: 'cohorts', key: 'cohorts', icon: IconUsers, group: 'audience', load: () => import('./segments/Cohorts') },
   { path: 'emails', key: 'emails', icon: IconMailOpened, group: 'growth', controls: 'none', load: () => import('./emails/Emails') },

@@ -16,11 +16,11 @@ const FilterForm = lazy(() => import('./FilterForm'));
 /** All conditions in force, each to be changed or taken away, and the way to more. */
 export function FilterBar() {
   const t = useTranslations('filters');
-  const { websiteId, view, change } = useSiteView();
+  const { websiteId, view, change, readOnly } = useSiteView();
   const names = useNames();
   const [open, setOpen] = useState<number | 'new' | null>(null);
-  const segments = useSegments(websiteId, 'segment');
-  const cohorts = useSegments(websiteId, 'cohort');
+  const segments = useSegments(websiteId, 'segment', !readOnly);
+  const cohorts = useSegments(websiteId, 'cohort', !readOnly);
   useHotkeys([['/', () => setOpen('new')]]);
   const stored = [
     { key: 'segment', rows: segments.data?.data ?? [] },

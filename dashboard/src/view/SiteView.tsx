@@ -25,6 +25,8 @@ export interface SiteView {
   toggle: (field: Field, value: string) => void;
   /** The parameters of this view, for links to other pages of the same website. */
   search: Search;
+  /** Whether it is looked at through a share: there is nothing to change then, and nothing but numbers may be asked for. */
+  readOnly: boolean;
 }
 
 const Context = createContext<SiteView | undefined>(undefined);
@@ -55,7 +57,7 @@ export function SiteViewProvider({ children }: { children: ReactNode }) {
 }
 
 /** The same for a view that does not come from the address of a website's page, such as that of a share. */
-export function ViewOf({ websiteId, view, children }: { websiteId: string; view: View; children: ReactNode }) {
+export function ViewOf({ websiteId, view, readOnly = false, children }: { websiteId: string; view: View; readOnly?: boolean; children: ReactNode }) {
   const preferences = usePreferences();
   const navigate = useNavigate();
   const zone = view.zone ?? preferences.zone;
@@ -84,8 +86,8 @@ export function ViewOf({ websiteId, view, children }: { websiteId: string; view:
     const question: Question = {
       websiteId, startAt: span.start, endAt: span.end, timezone: zone, unit, conditions, ready: !isAll || !extent.isPending,
     };
-    return { websiteId, view, zone, span, unit, clock, question, formats, change, toggle, search: writeView({ ...view, own: {} }) };
-  }, [websiteId, view, zone, now, formats, first, isAll, extent.isPending, change, toggle]);
+    return { websiteId, view, zone, span, unit, clock, question, formats, change, toggle, search: writeView({ ...view, own: {} }), readOnly };
+  }, [websiteId, view, zone, now, formats, first, isAll, extent.isPending, change, toggle, readOnly]);
   return <Context value={value}>{children}</Context>;
 }
 

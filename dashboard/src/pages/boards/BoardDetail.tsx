@@ -1,0 +1,135 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { StyleInjector } from '@dnd-kit/dom';
+import { move } from '@dnd-kit/helpers';
+import { DragDropProvider } from '@dnd-kit/react';
+import { IconArrowLeft, IconLayoutBoard, IconPencil, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Board, getSource, type Tile, useBoard, useSaveBoard } from '@/api/boards';
+import { NONCE } from '@/base';
+import { Await, EmptyState, LoadingRows } from '@/components/states';
+import { CompareMenu } from '@/shell/CompareMenu';
+import { RangePicker } from '@/shell/RangePicker';
+import { TileContent, useTileTitle } from '@/tiles/BoardTiles';
+import { ViewOf } from '@/view/SiteView';
+import { readView, type Search } from '@/view/view';
+import classes from './Boards.module.css';
+import { makeTile, moveTile, readTiles, resizeTile } from './layout';
+import { TileEditor, useSources } from './TileEditor';
+import { TileFrame } from './TileFrame';
+
+/** A board, to be looked at and to be arranged. */
+export default function BoardDetail() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useBoard(id);
+  return (
+    <div className={classes.page}>
+      <Await query={query} skeleton={<LoadingRows rows={8} />}>
+        {query.data && <Arranged key={id} board={query.data} />}
+      </Await>
+    </div>
+  );
+}
+
+function Arranged({ board }: { board: Board }) {
+  const t = useTranslations('boards');
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Search & { edit?: string };
+  const raw = JSON.stringify(search);
+  const view = useMemo(() => readView(JSON.parse(raw) as Search), [raw]);
+  const title = useTileTitle();
+  const sources = useSources().flatMap(({ items }) => items);
+  const save = useSaveBoard();
+  const [tiles, setTiles] = useState(() => readTiles(board.parameters.tiles));
+  const [editing, setEditing] = useState(search.edit === '1');
+  const [tile, setTile] = useState<Tile>();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!editing) setTiles(readTiles(board.parameters.tiles));
+  }, [board, editing]);
+
+  const leave = () => {
+    setEditing(false);
+    if (search.edit) void navigate({ to: '.', search: ((before: Search) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'edit'))) as never, replace: true });
+  };
+  const keep = async () => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      await save({ id: board.id, parameters: { ...board.parameters, tiles } });
+      leave();
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const put = (changed: Tile) => {
+    setTiles(tiles.some(({ id }) => id === changed.id) ? tiles.map((old) => (old.id === changed.id ? changed : old)) : [...tiles, changed]);
+    setTile(undefined);
+  };
+  const several = new Set(tiles.map(getSource).filter(Boolean)).size > 1;
+  const add = <Button size="xs" variant={tiles.length ? 'default' : 'filled'} leftSection={<IconPlus size={14} />} onClick={() => { setEditing(true); setTile(makeTile('kpi')); }}>{t('add')}</Button>;
+
+  return (
+    <>
+      <Anchor component={Link} to="/boards" size="sm" c="dimmed"><IconArrowLeft size={14} style={{ verticalAlign: -2 }} aria-hidden /> {t('title')}</Anchor>
+      <Group justify="space-between" mt={6} mb="md" gap="sm">
+        <div>
+          <Title order={1}>{board.name}</Title>
+          {board.description && <Text size="sm" c="dimmed">{board.description}</Text>}
+        </div>
+        <Group gap={8}>
+          {editing ? (
+            <>
+              {failed && <Text size="sm" c="red" role="alert">{t('failed')}</Text>}
+              {add}
+              <Button size="xs" variant="default" onClick={leave}>{t('cancel')}</Button>
+              <Button size="xs" loading={busy} onClick={() => void keep()}>{t('save')}</Button>
+            </>
+          ) : (
+            <>
+              {tiles.length > 0 && <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={() => setEditing(true)}>{t('arrange')}</Button>}
+              <ViewOf websiteId={tiles.map(getSource).find(Boolean) ?? ''} view={view}>
+                <CompareMenu />
+                <RangePicker />
+              </ViewOf>
+            </>
+          )}
+        </Group>
+      </Group>
+      {tiles.length === 0 ? (
+        <EmptyState tall icon={IconLayoutBoard} title={t('empty')} hint={t('emptyHint')} action={add} />
+      ) : (
+        <DragDropProvider
+          plugins={(defaults) => (NONCE ? [...defaults, StyleInjector.configure({ nonce: NONCE })] : defaults)}
+          onDragEnd={(event) => {
+            if (!event.canceled) setTiles((before) => move(before, event));
+          }}
+        >
+          <div className={classes.grid}>
+            {tiles.map((one, index) => (
+              <TileFrame
+                key={one.id}
+                tile={one}
+                index={index}
+                title={title(one)}
+                source={several ? sources.find(({ value }) => value === getSource(one))?.label : undefined}
+                editing={editing}
+                onMove={(steps) => setTiles(moveTile(tiles, one.id, steps))}
+                onResize={(steps) => setTiles(resizeTile(tiles, one.id, steps))}
+                onEdit={() => setTile(one)}
+                onRemove={() => setTiles(tiles.filter(({ id }) => id !== one.id))}
+              >
+                <TileContent tile={one} view={view} />
+              </TileFrame>
+            ))}
+          </div>
+        </DragDropProvider>
+      )}
+      {tile && <TileEditor tile={tile} onDone={put} onClose={() => setTile(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Tracked, type TrackedKind, useSaveTracked } from '@/api/tracked';
+import { useWebsites } from '@/api/websites';
+import { FormDialog } from '@/components/FormDialog';
+import { useSubmit } from '@/components/form';
+
+interface TrackedEditorProps {
+  kind: TrackedKind;
+  /** What is changed; without, a new one is made. */
+  tracked?: Tracked | undefined;
+  onClose: () => void;
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const LENGTH = 9;
+
+/** The form of a link or pixel. */
+export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
+  const t = useTranslations('links');
+  const [name, setName] = useState(tracked?.name ?? '');
+  const [url, setUrl] = useState(tracked?.url ?? '');
+  const [slug, setSlug] = useState(tracked?.slug ?? makeSlug);
+  const [websiteId, setWebsiteId] = useState(tracked?.websiteId ?? null);
+  const websites = useWebsites();
+  const save = useSaveTracked(kind);
+  const form = useSubmit(() => {
+    const changed = slug === tracked?.slug ? {} : { slug: slug.trim() };
+    return save({ ...(tracked ? { id: tracked.id } : {}), name: name.trim(), ...(kind === 'links' ? { url: url.trim() } : {}), ...changed, websiteId });
+  }, onClose);
+  return (
+    <FormDialog opened onClose={onClose} title={t(tracked ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!name.trim() || !slug.trim() || (kind === 'links' && !url.trim())}>
+      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} required data-autofocus error={form.faultOf('name')} />
+      {kind === 'links' && (
+        <TextInput label={t('target')} type="url" placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} maxLength={500} required error={form.faultOf('url')} />
+      )}
+      <TextInput label={t('slug')} description={t('slugHint')} value={slug} onChange={(event) => setSlug(event.currentTarget.value)} maxLength={100} required error={form.faultOf('slug')} />
+      <Select
+        label={t('website')}
+        description={t(`websiteHint.${kind}`)}
+        data={(websites.data?.data ?? []).map((site) => ({ value: site.id, label: site.name }))}
+        value={websiteId}
+        onChange={setWebsiteId}
+        clearable
+        searchable
+        placeholder={t('noWebsite')}
+        clearButtonProps={{ 'aria-label': t('noWebsite') }}
+      />
+    </FormDialog>
+  );
+}
+
+/** A short name that nobody guesses. */
+function makeSlug(): string {
+  return [...crypto.getRandomValues(new Uint8Array(LENGTH))].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+}

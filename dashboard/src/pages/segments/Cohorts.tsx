@@ -1,0 +1,6 @@
+import { KeptPage } from './KeptPage';
+
+/** Kept groups of visitors. */
+export default function Cohorts() {
+  return <KeptPage kind="cohort" />;
+}

@@ -1,0 +1,6 @@
+import { KeptPage } from './KeptPage';
+
+/** Kept filters. */
+export default function Segments() {
+  return <KeptPage kind="segment" />;
+}

@@ -1,0 +1,51 @@
+import { Group } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { type CSSProperties, useMemo } from 'react';
+import { useBoard } from '@/api/boards';
+import type { OpenedShare } from '@/api/opened-share';
+import { Await } from '@/components/states';
+import boardClasses from '@/pages/boards/Boards.module.css';
+import { readTiles } from '@/pages/boards/layout';
+import { CompareMenu } from '@/shell/CompareMenu';
+import { RangePicker } from '@/shell/RangePicker';
+import { TileContent, useTileTitle } from '@/tiles/BoardTiles';
+import { ViewOf } from '@/view/SiteView';
+import { readView, type Search } from '@/view/view';
+import classes from './Share.module.css';
+import { ShareFoot, ShareHead } from './ShareHead';
+
+/** A shared board, as it was arranged. */
+export function SharedBoard({ share }: { share: OpenedShare }) {
+  const raw = JSON.stringify(useSearch({ strict: false }));
+  const view = useMemo(() => readView(JSON.parse(raw) as Search), [raw]);
+  const board = useBoard(share.id);
+  const title = useTileTitle();
+  return (
+    <div className={classes.page}>
+      <ShareHead name={board.data?.name ?? '…'} detail={board.data?.description} />
+      <main>
+        <ViewOf websiteId={share.id} view={view} readOnly>
+          <Group justify="flex-end" mb="sm" gap={8}><CompareMenu /><RangePicker /></Group>
+        </ViewOf>
+        <Await query={board}>
+          <div className={boardClasses.grid}>
+            {readTiles(board.data?.parameters.tiles).map((tile) => (
+              <section
+                key={tile.id}
+                className={boardClasses.tile}
+                style={{ '--width': tile.width } as CSSProperties}
+                data-wide={tile.width > 6 || undefined}
+                data-small={tile.kind === 'kpi' || undefined}
+                aria-label={title(tile)}
+              >
+                {(tile.title || (tile.kind !== 'text' && tile.kind !== 'kpi')) && <header className={boardClasses.head}><h2>{title(tile)}</h2></header>}
+                <div className={tile.kind === 'text' ? boardClasses.text : boardClasses.body}><TileContent tile={tile} view={view} readOnly /></div>
+              </section>
+            ))}
+          </div>
+        </Await>
+      </main>
+      <ShareFoot />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconCode, IconLock } from '@tabler/icons-react';
+import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { OpenedShare } from '@/api/opened-share';
+import { useWebsite } from '@/api/websites';
+import { EmbedDialog } from '@/components/EmbedCode';
+import { EmptyState, LoadingRows } from '@/components/states';
+import { SITE_PAGES } from '@/pages/registry';
+import { Controls } from '@/shell/Controls';
+import { ViewOf } from '@/view/SiteView';
+import { readView, type Search, writeView } from '@/view/view';
+import { isOpen } from './sections';
+import classes from './Share.module.css';
+import { ShareFoot, ShareHead } from './ShareHead';
+
+/** A shared website: the pages that are open, without the frame and without anything to change. */
+export function SharedSite({ share }: { share: OpenedShare }) {
+  const t = useTranslations();
+  const raw = JSON.stringify(useSearch({ strict: false }));
+  const view = useMemo(() => readView(JSON.parse(raw) as Search), [raw]);
+  const { pathname } = useLocation();
+  const website = useWebsite(share.id);
+  const [embedding, setEmbedding] = useState(false);
+  const base = `/share/${encodeURIComponent(share.slug)}`;
+  const rest = /\/share\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
+  const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
+  const pages = SITE_PAGES.filter((one) => one.group && isOpen(one, share.parameters));
+  return (
+    <ViewOf websiteId={share.id} view={view} readOnly>
+      <div className={classes.page}>
+        <ShareHead
+          name={website.data?.name ?? '…'}
+          detail={website.data?.domain}
+          side={
+            isOpen({ key: 'overview' }, share.parameters) && (
+              <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconCode size={15} />} onClick={() => setEmbedding(true)}>{t('share.embed')}</Button>
+            )
+          }
+        >
+          {pages.length > 1 && (
+            <nav aria-label={t('share.pages')}>
+              <ul className={classes.pages}>
+                {pages.map(({ path, key }) => (
+                  <li key={key}>
+                    <Link to={`${base}/${path}`.replace(/\/$/, '') as never} search={writeView({ ...view, own: {} }) as never} className={classes.link} activeOptions={{ exact: path === '', includeSearch: false }}>
+                      {t(`${key}.title`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </ShareHead>
+        <main>
+          {page && isOpen(page, share.parameters) ? (
+            <>
+              <Controls page={page} />
+              <Suspense fallback={<LoadingRows />}><Outlet /></Suspense>
+            </>
+          ) : (
+            <EmptyState tall icon={IconLock} title={t('share.closed')} hint={t('share.closedHint')} />
+          )}
+        </main>
+        <ShareFoot />
+      </div>
+      <EmbedDialog opened={embedding} onClose={() => setEmbedding(false)} slug={share.slug} />
+    </ViewOf>
+  );
+}

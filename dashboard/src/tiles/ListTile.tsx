@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import { useList } from '@/api/stats';
+import { RankedList } from '@/components/RankedList';
+import { Await, LoadingRows } from '@/components/states';
+import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useNames } from '@/i18n/names';
+import { hasFilter } from '@/view/filters';
+import { useSiteView } from '@/view/SiteView';
+import { getFilterField } from '@/view/view';
+
+interface ListTileProps {
+  /** The dimension, as the API names it. */
+  type: string;
+  limit: number;
+  /** Whether a click on a value filters by it. */
+  filters?: boolean;
+}
+
+/** The most frequent values of a dimension in the view around. */
+export function ListTile({ type, limit, filters = false }: ListTileProps) {
+  const t = useTranslations('overview');
+  const names = useNames();
+  const { question, view, formats, toggle } = useSiteView();
+  const query = useList(question, type, limit);
+  const data = query.data ?? [];
+  const total = data.reduce((sum, { y }) => sum + y, 0);
+  const field = filters ? getFilterField(type) : undefined;
+  const rows = data.map(({ x, y, country }, index) => ({
+    key: `${x ?? ''}|${country ?? ''}|${index}`,
+    label: names(type, x, country),
+    icon: hasIcons(type) ? <ValueIcon type={type} value={x} country={country} /> : undefined,
+    value: y,
+    text: formats.compact(y),
+    full: formats.number(y),
+    share: formats.percent(total ? y / total : 0),
+    ...(field && x ? { onClick: () => toggle(field, x), pressed: hasFilter(view.filters, field, x), action: t('filterBy') } : {}),
+  }));
+  return (
+    <Await query={query} skeleton={<LoadingRows rows={limit} />} empty={rows.length === 0}>
+      <RankedList rows={rows} label={t(`types.${type}`)} columns={[t(`types.${type}`), t(type === 'event' ? 'events' : 'visitors')]} />
+    </Await>
+  );
+}

@@ -1,0 +1,45 @@
+import { Skeleton } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSeries } from '@/api/stats';
+import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
+import { ErrorState } from '@/components/states';
+import { fillBuckets, listBuckets } from '@/view/buckets';
+import { getCompared } from '@/view/range';
+import { useSiteView } from '@/view/SiteView';
+
+interface SeriesTileProps {
+  height: number;
+  /** What views are called here: clicks of a link, loads of a pixel. */
+  views?: string;
+  /** Whether dragging over the chart looks closer. */
+  zoom?: boolean;
+}
+
+/** Visitors and views of the view around, over time. */
+export function SeriesTile({ height, views, zoom = false }: SeriesTileProps) {
+  const t = useTranslations('overview');
+  const { question, view, span, unit, zone, clock, formats, change } = useSiteView();
+  const series = useSeries(question, view.compare);
+  const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
+  const earlier = useMemo(() => (view.compare ? listBuckets(getCompared(span, view.compare), unit, zone) : undefined), [span, view.compare, unit, zone]);
+  const lines = useMemo<TimeSeries[]>(() => {
+    if (!series.data) return [];
+    const { pageviews, sessions, compare } = series.data;
+    const now: TimeSeries[] = [
+      { name: views ?? t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now) },
+    ];
+    if (!compare || !earlier) return now;
+    return [...now, { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now).slice(0, buckets.length) }];
+  }, [series.data, buckets, earlier, clock.now, views, t]);
+  if (series.isError) return <ErrorState error={series.error} retry={() => void series.refetch()} />;
+  if (series.isPending) return <Skeleton height={height} radius="sm" />;
+  const look = (first: number, last: number) => {
+    const [start, next] = [buckets[first], buckets[last + 1] ?? span.end + 1];
+    if (start !== undefined) change({ range: { kind: 'moments', start, end: next - 1 }, unit: undefined });
+  };
+  return (
+    <TimeChart label={t('chartLabel')} buckets={buckets} unit={unit} series={lines} comparedBuckets={earlier} formats={formats} height={height} {...(zoom ? { onZoom: look } : {})} />
+  );
+}
