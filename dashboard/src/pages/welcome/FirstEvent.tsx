@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconAntennaBars5, IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { post } from '@/api/client';
 import { useRealtime } from '@/api/realtime';
@@ -15,29 +15,33 @@ import { getTrackerName, writeScript } from '@/view/snippet';
 import classes from './Welcome.module.css';
 
 /** The snippet of a new website, and the first thing that comes by it, as it comes. */
-export function FirstEvent({ website }: { website: Website }) {
+export function FirstEvent({ website, onArrival }: { website: Website; onArrival: () => void }) {
   const t = useTranslations();
   const file = getTrackerName(useConfig().data?.trackerScriptName);
   const snippet = writeScript(getServerUrl(), file, { 'website-id': website.id });
   return (
-    <>
+    <div className={classes.parts}>
       <Panel title={t('welcome.snippetOf', { name: website.name })}>
         <Text size="sm" c="dimmed" mb="xs">{t('welcome.snippetHint')}</Text>
         <CopySnippet code={snippet} label={t('welcome.snippetOf', { name: website.name })} />
         <Group mt="sm"><Button variant="subtle" size="compact-sm" component={Link} to={`/websites/${website.id}/settings` as never} search={{ 'p.tab': 'install' } as never}>{t('welcome.moreWays')}</Button></Group>
       </Panel>
-      <Watch website={website} />
-    </>
+      <Watch website={website} onArrival={onArrival} />
+    </div>
   );
 }
 
-function Watch({ website }: { website: Website }) {
+function Watch({ website, onArrival }: { website: Website; onArrival: () => void }) {
   const t = useTranslations('welcome');
   const names = useNames();
   const { zone } = usePreferences();
   const { data } = useRealtime(website.id, zone);
   const [sent, setSent] = useState(false);
   const last = data?.events.find(({ __type }) => __type !== 'session') ?? data?.events[0];
+  const came = last !== undefined;
+  useEffect(() => {
+    if (came) onArrival();
+  }, [came, onArrival]);
   const test = async () => {
     setSent(true);
     await post('/api/send', { body: { type: 'event', payload: { website: website.id, hostname: website.domain, url: '/', title: t('testTitle') } } as never }).catch(() => setSent(false));
