@@ -18,6 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: 'manifest.json',
     license: { fileName: 'licenses.md' },
+    rollupOptions: { input: ['index.html', 'player.html'].map((name) => fileURLToPath(new URL(name, import.meta.url))) },
   },
   server: { proxy: { '/api': server } },
   test: { environment: 'node', include: ['tests/**/*.test.{ts,tsx}'] },

@@ -26,12 +26,21 @@ HASHED = "assets/"
 """Vite puts the hash of a file into its name there, as `name-hash.ending`; files of packages keep their names."""
 FRAMED = ("embed",)
 """First parts of addresses that other sites may show in a frame."""
+PLAYER = "player.html"
+"""The page that plays recordings in a frame of the dashboard."""
 MISSING = b"The dashboard is not part of this installation. `make install` builds it in a checkout.\n"
 CAREFUL: Headers = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
+PLAYER_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data: blob:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-same-origin"
+)
+"""What a recorded page may do: show the styles and pictures that were recorded with it, and fetch nothing. Its own scripts run nowhere,
+since the player rebuilds it in a frame whose sandbox has none; those of the policy are the player's."""
+PLAYER_HEADERS: Headers = [(b"content-security-policy", PLAYER_POLICY.encode()), (b"x-dns-prefetch-control", b"off")]
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript; charset=utf-8", ".md": "text/plain; charset=utf-8"}
 
 
@@ -85,6 +94,8 @@ class Dashboard:
         body = await asyncio.to_thread(read_file, file.with_name(file.name + ending))
         tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'.encode()
         headers = [(b"etag", tag), (b"cache-control", name_caching(path)), (b"vary", b"accept-encoding")]
+        if path == PLAYER:
+            headers += PLAYER_HEADERS
         if is_known(tag, given.get(b"if-none-match", b"")):
             await answer(send, scope, 304, headers, b"")
             return
@@ -115,6 +126,8 @@ def write_policy(nonce: str, *, framed: bool) -> bytes:
 
 def name_caching(path: str) -> bytes:
     """How long browsers may keep a file."""
+    if path == PLAYER:
+        return b"no-cache"
     name = path.rpartition("/")[2].rpartition(".")[0]
     hashed = path.startswith(HASHED) and "/" not in path.removeprefix(HASHED) and len(name.rpartition("-")[2]) == 8
     return b"public, max-age=31536000, immutable" if hashed else b"public, max-age=86400"

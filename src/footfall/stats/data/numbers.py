@@ -29,7 +29,8 @@ def get_statement(query: Query, key: str) -> Statement:
     """One row: the fields of `Numbers`; the sum is exact to four decimals."""
     parameters = Parameters()
     where = f"{get_data_where(query, parameters)} AND data_key = {parameters.bind(key)}"
-    sql = f"""SELECT total, length(sorted), added, mean, sorted[1], (sorted[toInt64(floor(middle))] + sorted[toInt64(ceil(middle))]) / 2, sorted[-1]
+    sql = f"""SELECT total, length(sorted), added, mean,
+    sorted[1], (sorted[toInt64(floor(middle))] + sorted[toInt64(ceil(middle))]) / 2, sorted[-1]
 FROM (
     SELECT count() AS total, arraySort(groupArray(toFloat64(number_value))) AS sorted, (length(sorted) + 1) / 2 AS middle,
         sum(number_value) AS added, avg(number_value) AS mean
