@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.events import make_business_event, make_engagement, make_view
+from footfall_sdk.backend.events import View, make_business_event, make_engagement, make_view, tell_view
 from footfall_sdk.backend.memory import Memory
 from footfall_sdk.backend.places import find_folder, has_left_over, open_store
 from footfall_sdk.backend.sender import Counts, Sender
@@ -82,21 +82,8 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody saw something. `duration` is in milliseconds; the address is used for the country and then thrown away."""
-        try:
-            self._put(
-                make_view(
-                    self.app,
-                    content_id,
-                    content_type,
-                    session_id,
-                    device_type,
-                    user_id=user_id,
-                    duration=duration,
-                    ip_address=ip_address,
-                )
-            )
-        except Exception as error:  # noqa: BLE001 - counting must not disturb what is counted
-            self._refuse("view", error)
+        view = tell_view(self.app, content_id, content_type, session_id, device_type, user_id, duration, ip_address, None)
+        self._put(view)
 
     def track_engagement(
         self,
@@ -122,22 +109,8 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody called an endpoint of yours: a view of `METHOD:endpoint`. Give the pattern (`/users/{id}`), not the path."""
-        try:
-            self._put(
-                make_view(
-                    self.app,
-                    f"{method}:{endpoint}",
-                    "api",
-                    None,
-                    "desktop",
-                    user_id=user_id,
-                    duration=duration,
-                    ip_address=ip_address,
-                    status_code=status_code,
-                )
-            )
-        except Exception as error:  # noqa: BLE001
-            self._refuse("API call", error)
+        call = f"{method}:{endpoint}"
+        self._put(tell_view(self.app, call, "api", None, "desktop", user_id, duration, ip_address, status_code))
 
     def track_business_event(
         self, user_id: str, event_type: BusinessEventType, target_id: str, metadata: Optional[Mapping[str, Any]] = None
@@ -165,10 +138,11 @@ class Tracking:
         """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
         return self._sender.flush(timeout, hasty=True)
 
-    def _put(self, record: bytes) -> None:
-        self._sender.put(record)
+    def _put(self, told: Union[bytes, View]) -> None:
+        self._sender.put(told)
         if self._debug:
-            self._log.debug("footfall: %s", record.decode())
+            with contextlib.suppress(Exception):
+                self._log.debug("footfall: %s", told.decode() if isinstance(told, bytes) else make_view(told).decode())
 
     def _refuse(self, kind: str, error: Exception) -> None:
         self._sender.counts.refused += 1

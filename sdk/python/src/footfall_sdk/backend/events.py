@@ -1,6 +1,7 @@
 """From what a program tells to the JSON of an event.
 
-This runs in the program's own requests, so the line of a view is put together by hand, from texts escaped by the standard library.
+Views are told in the program's own requests, so they are only taken down there. Their lines are put together by hand, from texts
+escaped by the standard library.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import secrets
 import time
 import uuid
 from json.encoder import encode_basestring_ascii
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Tuple
 
 from footfall_sdk.backend.words import METRIC_OF_BUSINESS_EVENT
 from footfall_sdk.wire import to_plain
@@ -27,7 +29,7 @@ class _Names:
 
     def renew(self) -> None:
         """Begin anew, as a forked child must."""
-        self.process = uuid.uuid4().hex
+        self.process = secrets.token_urlsafe(12)
         self.numbers = itertools.count()
 
 
@@ -41,39 +43,48 @@ def make_event_id() -> str:
     return f"{_names.process}-{next(_names.numbers):x}"
 
 
-def make_view(
+View = Tuple[Any, ...]
+"""A view as it was told: the arguments of `tell_view`, its time and its number."""
+
+
+def tell_view(
     app: str,
     content_id: str,
     content_type: str,
     session_id: Optional[str],
     device_type: str,
-    *,
-    user_id: Optional[str] = None,
-    duration: Optional[float] = None,
-    ip_address: Optional[str] = None,
-    status_code: Optional[int] = None,
-) -> bytes:
+    user_id: Optional[str],
+    duration: Optional[float],
+    ip_address: Optional[str],
+    status_code: Optional[int],
+) -> View:
+    """Take a view down, with the moment and the number that its id is made of. `make_view` says it in JSON later, off the request."""
+    now, number = time.time_ns(), next(_names.numbers)
+    return app, content_id, content_type, session_id, device_type, user_id, duration, ip_address, status_code, now, number
+
+
+def make_view(told: View) -> bytes:
     """A view as one line of JSON; without a session it gets one of its own, `backend-<ms>-<random>`.
 
     Raises:
         TypeError, ValueError: a value that JSON cannot say.
     """
-    now = time.time_ns() // 1_000_000
-    event = make_event_id()
+    app, content_id, content_type, session_id, device_type, user_id, duration, ip_address, status_code, now, number = told
+    now //= 1_000_000
     more = ""
     if user_id is not None:
-        more += f',"userId":{_quote(user_id)}'
+        more = f',"userId":{_quote(user_id)}'
     if duration is not None:
         more += f',"duration":{_number(duration)}'
     if ip_address is not None:
         more += f',"ipAddress":{_quote(ip_address)}'
     if status_code is not None:
         more += f',"statusCode":{_number(status_code)}'
-    session = f'"backend-{now}-{event}"' if session_id is None else _quote(session_id)
+    session = f'"backend-{now}-{_names.process[:6]}{number:x}"' if session_id is None else _quote(session_id)
     return (
-        f'{{"type":"view","eventId":"{event}","timestamp":{now},"app":{_quote(app)},"contentId":{_quote(content_id)},'
+        f'{{"type":"view","eventId":"{_names.process}-{number:x}","timestamp":{now},"app":{_quote(app)},"contentId":{_quote(content_id)},'
         f'"contentType":{_quote(content_type)},"sessionId":{session},"deviceType":{_quote(device_type)}{more}}}'
-    ).encode()
+    ).encode("ascii")
 
 
 def make_engagement(

@@ -12,10 +12,11 @@ import logging
 import threading
 import time
 from collections import deque
-from typing import Callable, Deque, Dict, List, Optional
+from typing import Callable, Deque, Dict, List, Optional, Union
 
 from footfall_sdk.backend import processes
-from footfall_sdk.backend.delivery import LARGEST, Judge, Route
+from footfall_sdk.backend.delivery import LARGEST, Judge, Route, Verdict
+from footfall_sdk.backend.events import View, make_view
 from footfall_sdk.backend.memory import Memory, Store
 from footfall_sdk.errors import ConnectionFailed
 from footfall_sdk.transport import Connections
@@ -49,7 +50,7 @@ class Sender:
     """Delivers records to one route. `interval` is in seconds: how long events come together before they are sent. `keeps`: the
     store outlives the process."""
 
-    _hand: Deque[bytes]
+    _hand: Deque[Union[bytes, View]]
     _store: Optional[Store]
     _warned: Dict[str, float]
     _running: bool
@@ -76,15 +77,15 @@ class Sender:
         self._reset()
         processes.watch(self)
 
-    def put(self, record: bytes) -> None:
-        """Take a record. It neither blocks nor raises."""
+    def put(self, told: Union[bytes, View]) -> None:
+        """Take a record, or a view that becomes one later. It neither blocks nor raises."""
         if self._closed:
             self.counts.dropped += 1
             return
         hand = self._hand
         if len(hand) >= MOST_IN_HAND:
             self.counts.dropped += 1
-        hand.append(record)
+        hand.append(told)
         self.counts.taken += 1
         if not self._news.is_set():
             self._news.set()
@@ -196,7 +197,12 @@ class Sender:
         store = self._get_store()
         records = []
         while self._hand:
-            records.append(self._hand.popleft())
+            told = self._hand.popleft()
+            try:
+                records.append(told if isinstance(told, bytes) else make_view(told))
+            except Exception as error:  # noqa: BLE001 - one that cannot be said must not cost the others
+                self.counts.refused += 1
+                self._warn("telling", f"cannot tell this view: {error!r}")
         if not records:
             return
         try:
@@ -225,7 +231,7 @@ class Sender:
                 self._stored.wait(1.0)
                 self._stored.clear()
                 continue
-            if rested:  # the first of many: let the others come
+            if rested:  # the first of many: let the others come, as a request costs as much as dozens of events
                 rested = False
                 hurry.wait(self._interval)
             try:
@@ -233,7 +239,9 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - a fault of ours must not end the sending
                 self._warn("fault", f"cannot send events: {error!r}")
                 pause = 5.0
-            if pause > 0:
+            if pause is None:
+                rested = True
+            elif pause > 0:
                 hurry.clear()
                 hurry.wait(pause)
 
@@ -241,8 +249,8 @@ class Sender:
         with self._store_lock:
             return self._store is None or self._store.is_empty()
 
-    def _send_one(self) -> float:
-        """Send one batch; gives seconds to wait before the next."""
+    def _send_one(self) -> Optional[float]:
+        """Send one batch; gives seconds to wait before the next, which are None when nothing else was waiting."""
         with self._store_lock:
             if self._stop.is_set() or self._store is None:
                 return 0.0
@@ -251,12 +259,14 @@ class Sender:
                 self._store.advance()
                 return 0.0
             self._sending = True
+            full = len(records) >= self._judge.size or sum(map(len, records)) >= LARGEST
         try:
-            return self._deliver(records)
+            verdict = self._deliver(records)
+            return None if verdict.done and not full and not verdict.pause else verdict.pause
         finally:
             self._sending = False
 
-    def _deliver(self, records: List[bytes]) -> float:
+    def _deliver(self, records: List[bytes]) -> Verdict:
         try:
             verdict = self._judge.judge(self._connections.send(self._route.make_request(records)), len(records))
         except ConnectionFailed as error:
@@ -270,7 +280,7 @@ class Sender:
             with self._store_lock:
                 if self._store is not None:
                     self._store.advance()
-        return verdict.pause
+        return verdict
 
     def _warn(self, kind: str, text: str) -> None:
         """Log a warning, one of a kind within a minute."""

@@ -6,8 +6,9 @@ import asyncio
 import time
 from typing import Any, Awaitable, Callable, Dict, Iterable, Iterator, Mapping, MutableMapping, Optional
 
+from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
-from footfall_sdk.middleware.exchange import SILENT, Exchange, Excluded, Recorder
+from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, Recorder
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
 
@@ -48,6 +49,7 @@ class FootfallMiddleware:
         self._excluded = Excluded(exclude)
         self._proxy = proxy
         self._address = client_address or _peer
+        self._record_call = recorder.record_call if type(recorder) is ApiCalls and not recorder.wants_headers else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and take down what became of it."""
@@ -66,30 +68,23 @@ class FootfallMiddleware:
         began = time.perf_counter()
         start: Message = _NEVER
 
-        async def watch(message: Message) -> None:
+        def watch(message: Message) -> Awaitable[None]:  # no coroutine of its own: it runs twice in each request
             nonlocal start
             if message["type"] == "http.response.start":
                 start = message
-            await send(message)
+            return send(message)
 
         try:
             await self.app(scope, receive, watch)
         finally:
             duration = (time.perf_counter() - began) * 1000
-            query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
-            self._recorder.record(
-                Exchange(
-                    scope["method"],
-                    path,
-                    _find_route(scope),
-                    query,
-                    start["status"],
-                    duration,
-                    self._address(scope),
-                    LazyHeaders(scope),
-                    _find_content_type(start),
-                )
-            )
+            try:
+                if self._record_call is not None:
+                    self._record_call(scope["method"], path, _find_route(scope), start["status"], duration, self._address(scope))
+                else:
+                    self._recorder.record(_describe(scope, path, start, duration, self._address(scope)))
+            except Exception:  # noqa: BLE001 - what counts requests must not break them
+                LOG.exception("footfall: cannot record a request")
 
     def _watch_end(self, send: Send) -> Send:
         """Deliver what is left when the app shuts down: servers such as uvicorn then end by a signal, which no `atexit` sees."""
@@ -136,6 +131,12 @@ class LazyHeaders(Mapping[str, str]):
         return len(self._read())
 
 
+def _describe(scope: Scope, path: str, start: Message, duration: float, address: str) -> Exchange:
+    query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
+    kind = _find_content_type(start)
+    return Exchange(scope["method"], path, _find_route(scope), query, start["status"], duration, address, LazyHeaders(scope), kind)
+
+
 def _peer(scope: Scope) -> str:
     client = scope.get("client")
     return str(client[0]) if client else ""
@@ -151,11 +152,13 @@ def _find_content_type(start: Message) -> str:
 def _find_route(scope: Scope) -> str:
     """The pattern of the route: Litestar leaves it in the scope, FastAPI the route itself, Starlette the values of its parameters."""
     template = scope.get("path_template")
-    if isinstance(template, str) and template:
+    if template and isinstance(template, str):
         return template
-    route = getattr(scope.get("route"), "path", None)
-    if isinstance(route, str) and route:
-        return route
+    route = scope.get("route")
+    if route is not None:
+        found = getattr(route, "path", None)
+        if isinstance(found, str) and found:
+            return found
     if "endpoint" not in scope:
         return ""
     names = {str(value): f"{{{name}}}" for name, value in scope.get("path_params", {}).items() if value != ""}

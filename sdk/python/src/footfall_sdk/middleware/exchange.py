@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from fnmatch import translate
 from types import MappingProxyType
-from typing import Callable, Iterable, Mapping, NamedTuple, Optional, Protocol, Sequence
+from typing import Callable, Iterable, Mapping, NamedTuple, Optional, Protocol
 from urllib.parse import urlsplit
 
-from footfall_sdk.backend.client import Tracking
+from footfall_sdk.backend.client import LOG, Tracking
 from footfall_sdk.backend.visits import VisitClient
 
 SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
@@ -17,6 +17,9 @@ SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
 
 NO_ROUTE = "*"
 """Stands for all paths that were not found and have no pattern, so that those who try thousands of them do not fill the list."""
+
+
+_WILD = re.compile(r"[*?\[]")
 
 
 class Exchange(NamedTuple):
@@ -52,16 +55,27 @@ class ApiCalls:
         self._client = client
         self._user = user
 
+    @property
+    def wants_headers(self) -> bool:
+        """Whether the whole exchange is needed; else `record_call` is enough, and cheaper."""
+        return self._user is not None
+
     def record(self, exchange: Exchange) -> None:
-        """Take a request down as `METHOD:route` with status and duration."""
-        self._client.track_api_call(
-            exchange.route or (NO_ROUTE if exchange.status == 404 else exchange.path),
-            exchange.method,
-            self._user(exchange) if self._user else None,
-            exchange.status,
-            round(exchange.duration, 3),
-            exchange.address or None,
-        )
+        """Take a request down as `METHOD:route` with status and duration. A `user` that fails is logged, and the call is nobody's."""
+        user: Optional[str] = None
+        if self._user is not None:
+            try:
+                user = self._user(exchange)
+            except Exception:  # noqa: BLE001 - what counts requests must not break them
+                LOG.exception("footfall: cannot find the user of a request")
+        self.record_call(exchange.method, exchange.path, exchange.route, exchange.status, exchange.duration, exchange.address, user)
+
+    def record_call(
+        self, method: str, path: str, route: str, status: int, duration: float, address: str, user: Optional[str] = None
+    ) -> None:
+        """The same of a request's parts."""
+        endpoint = route or (NO_ROUTE if status == 404 else path)
+        self._client.track_api_call(endpoint, method, user, status, round(duration, 3), address or None)
 
     def flush(self, timeout: float) -> bool:
         """Deliver what was taken down."""
@@ -94,11 +108,18 @@ class Pageviews:
 
 
 class Excluded:
-    """The paths that are not recorded, as shell patterns: `/admin/*`, `*.css`."""
+    """The paths that are not recorded, as shell patterns: `/admin/*`, `*.css`. Plain paths and those with one `*` at the end are quick."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        found: Sequence[str] = [translate(pattern) for pattern in patterns]
-        self._pattern = re.compile("|".join(found)) if found else None
+        given = [patterns] if isinstance(patterns, str) else list(patterns)
+        wild = [pattern for pattern in given if _WILD.search(pattern)]
+        beginnings = [pattern for pattern in wild if pattern.endswith("*") and not _WILD.search(pattern[:-1])]
+        rest = [translate(pattern) for pattern in wild if pattern not in beginnings]
+        self._exact = frozenset(given).difference(wild)
+        self._beginnings = tuple(pattern[:-1] for pattern in beginnings)
+        self._pattern = re.compile("|".join(rest)) if rest else None
 
     def __contains__(self, path: str) -> bool:
+        if path in self._exact or path.startswith(self._beginnings):
+            return True
         return self._pattern is not None and self._pattern.match(path) is not None
