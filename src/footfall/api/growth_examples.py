@@ -80,6 +80,8 @@ REVENUE = {
     "channel": [_share("organicSearch", 169.95)],
 }
 
+CURRENCIES = [{"currency": "EUR", "count": 2, "sum": 169.95}]
+
 UTM_REQUEST = _ask("utm")
 UTM = {
     "utm_source": [{"utm": "newsletter", "views": 35}],

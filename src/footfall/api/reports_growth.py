@@ -7,12 +7,14 @@ from typing import Any
 
 from footfall.api import growth_examples as examples
 from footfall.api.endpoint import Call, Endpoint, Handler
+from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText
+from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.ranges import COMPARE_FIELDS, UNIT_FIELDS, get_compared, get_countable
 from footfall.api.report_bodies import STEP_TEXT, ask_report, make_body
 from footfall.base.shapes import Choice, List, Maybe, Shape
 from footfall.stats.dimensions import ALIASES, DIMENSIONS
-from footfall.stats.reports import attribution, breakdown, performance, revenue, utm
+from footfall.stats.reports import attribution, breakdown, currencies, performance, revenue, utm
 
 _FIELDS = tuple(name for name, row in DIMENSIONS.items() if row.listed and not row.edge)
 _CURRENCY = PlainText(most=10, least=1, pattern=re.compile(r"\A[^a-z]*\Z"), form="Invalid currency: expected upper case")
@@ -31,6 +33,7 @@ BREAKDOWN = make_body(("breakdown", "insights"), {"fields": List(Choice((*_FIELD
 PERFORMANCE = make_body(("performance",), {**UNIT_FIELDS, "metric": Maybe(Choice(performance.METRICS), default="lcp")})
 REVENUE = make_body(("revenue",), {**UNIT_FIELDS, **COMPARE_FIELDS, "currency": _CURRENCY})
 UTM = make_body(("utm",), {})
+CURRENCIES = FilteredQuery(QUESTION_FIELDS)
 
 
 async def get_attribution(call: Call) -> dict[str, Any]:
@@ -60,6 +63,12 @@ async def get_revenue(call: Call) -> revenue.Revenue:
     parameters = call.body["parameters"]
     other = get_countable(get_compared(query.range, parameters["compare"]), reset_at)
     return await revenue.run(call.services.engine, query, parameters["currency"], other)
+
+
+async def get_currencies(call: Call) -> list[currencies.Currency]:
+    """List the currencies that visitors paid in, with their payments and sums, the most frequent first."""
+    query, _ = await ask(call)
+    return await currencies.run(call.services.engine, query)
 
 
 async def get_utm(call: Call) -> dict[str, list[utm.Count]]:
@@ -92,4 +101,13 @@ ENDPOINTS = (
     _declare("performance", get_performance, "Tell how fast pages load", PERFORMANCE, examples.PERFORMANCE_REQUEST, examples.PERFORMANCE),
     _declare("revenue", get_revenue, "Add up revenue", REVENUE, examples.REVENUE_REQUEST, examples.REVENUE),
     _declare("utm", get_utm, "List campaigns by views", UTM, examples.UTM_REQUEST, examples.UTM),
+    Endpoint(
+        "GET",
+        "/api/websites/{website_id:str}/revenue/currencies",
+        get_currencies,
+        "List currencies of payments",
+        tag="reports",
+        query=CURRENCIES,
+        example=examples.CURRENCIES,
+    ),
 )

@@ -18,7 +18,7 @@ from footfall.store.database import Database
 from footfall.store.reports import list_reports
 
 TYPE = Choice(
-    ("attribution", "breakdown", "funnel", "goal", "goals", "insights", "journey", "performance", "retention", "revenue", "utm"),
+    ("attribution", "breakdown", "compare", "funnel", "goal", "goals", "insights", "journey", "performance", "retention", "revenue", "utm"),
     message="Invalid input",
 )
 CREATE = Object(

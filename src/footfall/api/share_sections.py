@@ -23,7 +23,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (f"{_SITE}/sessions/weekly", ("overview", "sessions")),
     (f"{_SITE}/sessions", ("sessions",)),
     (f"{_SITE}/session-data", ("sessions",)),
-    (f"{_SITE}/revenue/sessions", ("revenue",)),
+    (f"{_SITE}/revenue", ("revenue",)),
     (f"{_SITE}/replays", ("replays",)),
     ("/api/realtime", ("realtime",)),
     ("/api/reports/performance", ("performance",)),
