@@ -8,6 +8,7 @@ from litestar.plugins.core import MsgspecDIPlugin
 
 from footfall.api import (
     accounts,
+    across,
     admin,
     apps,
     backend,
@@ -61,6 +62,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *shares.ENDPOINTS,
     *reports_saved.ENDPOINTS,
     *stats.ENDPOINTS,
+    *across.ENDPOINTS,
     *sessions.ENDPOINTS,
     *visitors.ENDPOINTS,
     *events.ENDPOINTS,

@@ -18,8 +18,9 @@ NAMING_PATH = ("website_id", "link_id", "pixel_id")
 NAMING_FIELDS = ("websiteId", "entityId")
 """Where a request says which website, link or pixel it is about."""
 HARMLESS = frozenset({"/api/me", "/api/auth/verify", "/api/config", "/api/heartbeat"})
-"""What a key that is restricted to websites may ask without naming one; the list of websites it sees in part."""
-LIST_PATH = "/api/websites"
+"""What a key that is restricted to websites may ask without naming one."""
+IN_PART = frozenset({"/api/websites", "/api/overview"})
+"""What such a key may ask, and is then told about its own websites only."""
 
 
 def check_key(key: ApiKey, endpoint: Endpoint, path: Mapping[str, str], query: Any, body: Any) -> None:
@@ -60,4 +61,4 @@ def _is_within(allowed: set[str], endpoint: Endpoint, path: Mapping[str, str], q
             named |= {str(part[name]) for name in NAMING_FIELDS if part.get(name)}
     if named:
         return named <= allowed
-    return (endpoint.method == "GET" and endpoint.path == LIST_PATH) or endpoint.path in HARMLESS
+    return (endpoint.method == "GET" and endpoint.path in IN_PART) or endpoint.path in HARMLESS

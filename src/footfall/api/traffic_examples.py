@@ -16,6 +16,13 @@ EXPANDED = [{"name": "/pricing", "pageviews": 135, "visitors": 105, "visits": 11
 VALUES = [{"value": "chrome", "count": 430}, {"value": "firefox", "count": 88}]
 EXTENT = {"startDate": "2026-08-20T00:14:19.000Z", "endDate": "2026-10-04T23:13:38.000Z"}
 ACTIVE = {"visitors": 3}
+ACROSS: dict[str, Any] = {
+    **STATS,
+    "active": 3,
+    "series": _VIEWS,
+    "unit": "day",
+    "websites": [{"id": _WEBSITE_ID, "name": "Berths", **STATS, "active": 3, "series": _VIEWS}],
+}
 
 FUNNEL = [
     {"type": "path", "value": "/berths", "visitors": 91, "previous": 0, "dropped": 0, "dropoff": None, "remaining": 1},

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from footfall.engine.statement import Engine, Statement
 
-_PRESENT = 5 * 60_000
+PRESENT = 5 * 60_000
 
 
 def get_extent_statement(website_id: str, since: int = 0) -> Statement:
@@ -35,7 +35,7 @@ def get_active_statement(website_id: str, now: int) -> Statement:
     sql = """SELECT uniqExact(session_key) AS visitors
 FROM events
 WHERE website_id = {website:UUID} AND created_at >= fromUnixTimestamp64Milli({since:Int64}, 'UTC') AND bot_reason = ''"""
-    return Statement(sql, {"website": website_id, "since": now - _PRESENT}, light=True)
+    return Statement(sql, {"website": website_id, "since": now - PRESENT}, light=True)
 
 
 async def count_active(engine: Engine, website_id: str, now: int) -> int:

@@ -31,7 +31,7 @@ class Label:
 def get_rows(query: Query, parameters: Parameters, labels: Mapping[str, Label], search: Search | None = None) -> str:
     """The sub-select of the query's rows; `search` narrows them."""
     sources = []
-    whole = _whole_hours(query.range)
+    whole = get_whole_hours(query.range)
     if whole and _fits_rollup(query, labels) and (search is None or search.rolled):
         sources.append(_rolled(query, whole, parameters, labels, search))
         ends = (DateRange(query.range.start, whole.start - 1), DateRange(whole.end + 1, query.range.end))
@@ -81,7 +81,7 @@ def _fits_rollup(query: Query, labels: Mapping[str, Label]) -> bool:
     return all(label.rolled is not None for label in labels.values()) and is_rolled(query)
 
 
-def _whole_hours(span: DateRange) -> DateRange | None:
+def get_whole_hours(span: DateRange) -> DateRange | None:
     """The part of a range that is whole hours, or None."""
     start = -(-span.start // HOUR) * HOUR
     end = (span.end + 1) // HOUR * HOUR - 1
