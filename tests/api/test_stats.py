@@ -25,7 +25,7 @@ DAY = 86_400_000
 MONDAY = 1_790_553_600_000
 """2026-09-28 00:00 UTC."""
 RANGE = {"startAt": MONDAY, "endAt": MONDAY + 7 * DAY - 1}
-NUMBERS = ("stats", "pageviews", "metrics", "metrics/expanded", "values")
+NUMBERS = ("stats", "stats/series", "pageviews", "metrics", "metrics/expanded", "values")
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +67,26 @@ def record(engine, website_id, *facts):
         )
     for table, rows in to_tables(events).items():
         engine.insert(table, rows, str(uuid.uuid4()))
+
+
+def test_steps_stand_beside_those_before(asking, engine):
+    record(
+        engine,
+        asking.own.website_id,
+        {"who": 1},
+        {"who": 1, "created_at": MONDAY + DAY},
+        {"who": 2, "created_at": MONDAY + 2 * DAY},
+        {"who": 3, "created_at": MONDAY - 1},
+    )
+    day = {"pageviews": 1, "visitors": 1, "visits": 1, "bounces": 1, "totaltime": 0}
+    points = [
+        {"x": "2026-09-28 00:00:00", **day, "pageviews": 2, "bounces": 0, "totaltime": 86_400},
+        {"x": "2026-09-30 00:00:00", **day},
+    ]
+    assert asking.ask("stats/series", **RANGE, unit="day").json() == {"points": points}
+    other = asking.ask("stats/series", **RANGE, unit="day", compare="yoy").json()
+    assert other == {"points": points, "comparison": []}
+    assert asking.ask("stats/series", **RANGE, unit="day", compare="prev").json()["comparison"][0] == {"x": "2026-09-27 00:00:00", **day}
 
 
 def test_stats_stand_beside_those_before(asking, engine):
@@ -137,7 +157,8 @@ def test_metrics_are_paged_and_searched(asking, engine):
 
 
 def test_channels_carry_an_empty_number(asking, engine):
-    record(engine, asking.own.website_id, {"referrer_domain": "google.com"})
+        ({"screen": "1x1"}, 0),
+        ({"colour": "red"}, 3),
     row = {"name": "organicSearch", "pageviews": 1, "visitors": 1, "visits": 1, "bounces": 1, "totaltime": 0, "y": None}
     assert asking.ask("metrics/expanded", **RANGE, type="channel").json() == [row]
 
