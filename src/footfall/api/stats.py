@@ -19,7 +19,7 @@ from footfall.base.errors import BadRequest
 from footfall.base.shapes import Maybe, Number
 from footfall.manage.segments import list_names
 from footfall.model.query import DateRange
-from footfall.stats import details, extent, lists, overview, series, values
+from footfall.stats import details, extent, lists, overview, progress, series, values
 from footfall.stats.comparison import run_both
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.lists import Page
@@ -59,6 +59,17 @@ async def get_pageviews(call: Call) -> dict[str, Any]:
     earlier = replace(query, range=get_countable(other, reset_at))
     here, there = await run_both(series.run(engine, query), series.run(engine, earlier))
     return {**_dated(here, query.range), "compare": _dated(there, other)}
+
+
+async def get_progress(call: Call) -> dict[str, Any]:
+    """Count what `stats` counts over time, a visit with all of its views when it began; with `compare` also in the other range."""
+    engine = call.services.engine
+    query, reset_at = await ask(call)
+    if not call.query["compare"]:
+        return {"points": msgspec.to_builtins(await progress.run(engine, query))}
+    earlier = replace(query, range=get_countable(get_compared(query.range, call.query["compare"]), reset_at))
+    here, there = await run_both(progress.run(engine, query), progress.run(engine, earlier))
+    return {"points": msgspec.to_builtins(here), "comparison": msgspec.to_builtins(there)}
 
 
 async def get_metrics(call: Call) -> list[dict[str, Any]]:
@@ -140,6 +151,15 @@ ENDPOINTS = (
         tag="statistics",
         query=STATS,
         example=examples.STATS,
+    ),
+    Endpoint(
+        "GET",
+        f"{_SITE}/stats/series",
+        get_progress,
+        "Count visits, bounces and time over time",
+        tag="statistics",
+        query=STATS,
+        example=examples.PROGRESS,
     ),
     Endpoint(
         "GET",

@@ -11,6 +11,7 @@ _RANGE = {"startDate": "2026-09-01T00:00:00Z", "endDate": "2026-09-30T23:59:59Z"
 
 STATS: dict[str, Any] = {**_TOTALS, "comparison": {"pageviews": 294, "visitors": 74, "visits": 106, "bounces": 32, "totaltime": 39308}}
 PAGEVIEWS = _VIEWS
+PROGRESS = {"points": [{"x": "2026-09-07 00:00:00", **_TOTALS}]}
 METRICS = [{"x": "/pricing", "y": 91}, {"x": "/berths", "y": 74}]
 EXPANDED = [{"name": "/pricing", "pageviews": 135, "visitors": 105, "visits": 112, "bounces": 89, "totaltime": 8900}]
 VALUES = [{"value": "chrome", "count": 430}, {"value": "firefox", "count": 88}]
