@@ -1,0 +1,139 @@
+import { MultiSelect, Select, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch, IconSortDescending, IconTable } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useReport } from '@/api/reports';
+import { type Column, DataTable } from '@/components/DataTable';
+import { Panel } from '@/components/Panel';
+import { EmptyState } from '@/components/states';
+import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useNames } from '@/i18n/names';
+import { readWords, useParams } from '@/reports/params';
+import { ReportFrame } from '@/reports/ReportFrame';
+import { useSiteView } from '@/view/SiteView';
+import { getFilterField } from '@/view/view';
+import classes from './Breakdown.module.css';
+
+const FIELDS = [
+  'path', 'title', 'query', 'referrer', 'channel', 'country', 'region', 'city', 'language', 'browser', 'os', 'device', 'screen', 'event',
+  'hostname', 'tag', 'distinctId', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm',
+];
+const STANDARD = 'path,country';
+const PAGE_SIZE = 25;
+const NUMBERS = ['visitors', 'visits', 'views', 'bounceRate', 'visitTime'] as const;
+type NumberName = (typeof NUMBERS)[number];
+
+type Row = { views: number; visitors: number; visits: number; bounces: number; totaltime: number } & Record<string, string | number | null>;
+
+const READ: Record<NumberName, (row: Row) => number> = {
+  visitors: ({ visitors }) => visitors,
+  visits: ({ visits }) => visits,
+  views: ({ views }) => views,
+  bounceRate: ({ visits, bounces }) => (visits ? Math.min(visits, bounces) / visits : 0),
+  visitTime: ({ visits, totaltime }) => (visits ? totaltime / visits : 0),
+};
+
+/** The numbers of every combination of some dimensions. */
+export default function Breakdown() {
+  const t = useTranslations('breakdown');
+  const words = useTranslations('overview');
+  const names = useNames();
+  const { question, formats, toggle } = useSiteView();
+  const [own, set] = useParams();
+  const [word, setWord] = useState('');
+  const [page, setPage] = useState(1);
+  const fields = readWords(own.fields || (own.fields === undefined ? STANDARD : '')).filter((name) => FIELDS.includes(name));
+  const sort = NUMBERS.find((name) => name === own.sort) ?? 'visitors';
+  const query = useReport<Row[]>('breakdown', question, { fields }, fields.length > 0);
+  const rows = useMemo(() => {
+    const wanted = word.trim().toLowerCase();
+    const tell = (row: Row) => fields.map((field) => names(field, text(row[field]))).join('\n').toLowerCase();
+    return query.data?.filter((row) => !wanted || tell(row).includes(wanted)).sort((one, other) => READ[sort](other) - READ[sort](one));
+  }, [query.data, word, sort, fields.join(','), names]);
+
+  const write = (name: NumberName, row: Row): string => {
+    const value = READ[name](row);
+    return name === 'bounceRate' ? formats.percent(value) : name === 'visitTime' ? formats.duration(value) : formats.number(value);
+  };
+  const columns: Column<Row>[] = [
+    ...fields.map((field) => ({
+      key: field,
+      title: words(`types.${field}`),
+      render: (row: Row) => {
+        const value = text(row[field]);
+        const condition = getFilterField(field);
+        return (
+          <UnstyledButton className={classes.value} disabled={!condition || !value} title={value ?? ''} onClick={() => condition && value && toggle(condition, value)}>
+            {hasIcons(field) && <ValueIcon type={field} value={value} country={text(row.country)} />}
+            <span>{names(field, value)}</span>
+          </UnstyledButton>
+        );
+      },
+    })),
+    ...NUMBERS.map((name) => ({ key: name, title: words(name), numeric: true, width: 110, render: (row: Row) => write(name, row) })),
+  ];
+
+  return (
+    <ReportFrame
+      type="breakdown"
+      hint={t('hint')}
+      parameters={{ fields }}
+      ready={fields.length > 0}
+    >
+      <Panel>
+        <div className={classes.choice}>
+          <MultiSelect
+            className={classes.fields ?? ''}
+            size="xs"
+            aria-label={t('fields')}
+            placeholder={fields.length ? '' : t('choose')}
+            data={FIELDS.map((value) => ({ value, label: words(`types.${value}`) }))}
+            value={fields}
+            searchable
+            onChange={(chosen) => {
+              setPage(1);
+              set({ fields: chosen.join(',') || ',' });
+            }}
+          />
+          <TextInput
+            size="xs"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={14} />}
+            value={word}
+            onChange={(event) => {
+              setWord(event.currentTarget.value);
+              setPage(1);
+            }}
+          />
+          <Select
+            size="xs"
+            w={170}
+            aria-label={t('sort')}
+            leftSection={<IconSortDescending size={14} />}
+            data={NUMBERS.map((value) => ({ value, label: words(value) }))}
+            value={sort}
+            allowDeselect={false}
+            onChange={(name) => name && set({ sort: name })}
+          />
+        </div>
+        {fields.length === 0 ? (
+          <EmptyState tall icon={IconTable} title={t('empty')} hint={t('emptyHint')} />
+        ) : (
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            rows={rows?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+            rowKey={(row) => JSON.stringify(fields.map((field) => row[field]))}
+            error={query.error}
+            retry={() => void query.refetch()}
+            busy={query.isPlaceholderData}
+            paging={{ page, pageSize: PAGE_SIZE, count: rows?.length ?? 0, onPage: setPage }}
+          />
+        )}
+      </Panel>
+    </ReportFrame>
+  );
+}
+
+const text = (value: string | number | null | undefined): string | null => (typeof value === 'string' ? value : null);

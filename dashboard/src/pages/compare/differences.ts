@@ -1,0 +1,25 @@
+/** Two lists of the same kind beside each other. */
+import type { ListRow } from '@/api/stats';
+
+export interface Difference {
+  name: string | null;
+  country: string | null;
+  now: number;
+  before: number;
+}
+
+/** What is in either of the lists, the largest numbers first. */
+export function listDifferences(now: readonly ListRow[], before: readonly ListRow[]): Difference[] {
+  const found = new Map<string, Difference>();
+  const put = (rows: readonly ListRow[], side: 'now' | 'before') => {
+    for (const { x, y, country } of rows) {
+      const id = JSON.stringify([x, country ?? null]);
+      const row = found.get(id) ?? { name: x, country: country ?? null, now: 0, before: 0 };
+      row[side] += y;
+      found.set(id, row);
+    }
+  };
+  put(now, 'now');
+  put(before, 'before');
+  return [...found.values()].sort((one, other) => Math.max(other.now, other.before) - Math.max(one.now, one.before));
+}

@@ -1,0 +1,111 @@
+/** The saved reports of a type: to open, to keep the one that is shown, under a name of its own or in the place of the opened one. */
+import { ActionIcon, Alert, Button, Group, Menu, Popover, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { IconBookmark, IconCheck, IconDeviceFloppy, IconList, IconX } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ApiError } from '@/api/client';
+import { useSavedReports, useSaveReport } from '@/api/reports';
+import { useSiteView } from '@/view/SiteView';
+import { useParams } from './params';
+import { findKind, isChanged, sameKind, writeSaved, writeSearch } from './saved';
+
+interface SaveBarProps {
+  type: string;
+  parameters: object;
+  ready: boolean;
+}
+
+const SHOWN = 12;
+
+export function SaveBar({ type, parameters, ready }: SaveBarProps) {
+  const t = useTranslations('reports');
+  const navigate = useNavigate();
+  const { websiteId, search } = useSiteView();
+  const [own, set] = useParams();
+  const saved = useSavedReports(websiteId);
+  const save = useSaveReport(websiteId);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  // Whoever looks through a share has no saved reports.
+  if (!saved.data) return null;
+  const mine = saved.data.data.filter((report) => sameKind(report.type, type));
+  const opened = mine.find(({ id }) => id === own.report);
+  const changed = !!opened && isChanged(opened, search, own);
+  const kept = writeSaved(parameters, search, own);
+  const path = `/websites/${websiteId}/${findKind(type)?.page ?? ''}`;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const made = await save.mutateAsync({ type, name: name.trim(), parameters: kept }).catch(() => undefined);
+    if (!made) return;
+    setNaming(false);
+    setName('');
+    await navigate({ to: path as never, search: writeSearch(made, search) as never, replace: true });
+  };
+
+  return (
+    <Group gap={8}>
+      <Menu position="bottom-end" width={280}>
+        <Menu.Target>
+          <Button variant="default" size="xs" leftSection={<IconBookmark size={15} stroke={1.7} />} maw={260}>
+            {opened ? opened.name : t('saved')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mine.length === 0 && <Menu.Label>{t('noneOfType')}</Menu.Label>}
+          {mine.slice(0, SHOWN).map((report) => (
+            <Menu.Item
+              key={report.id}
+              rightSection={report.id === opened?.id ? <IconCheck size={14} aria-hidden /> : null}
+              onClick={() => void navigate({ to: path as never, search: writeSearch(report, search) as never })}
+            >
+              {report.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconList size={15} stroke={1.7} />}
+            onClick={() => void navigate({ to: `/websites/${websiteId}/reports` as never, search: search as never })}
+          >
+            {t('all')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {opened && (
+        <ActionIcon aria-label={t('leave')} onClick={() => set({ report: '' })}>
+          <IconX size={16} stroke={1.7} />
+        </ActionIcon>
+      )}
+      {changed && (
+        <Button size="xs" loading={save.isPending} disabled={!ready} onClick={() => save.mutate({ id: opened.id, parameters: kept })}>
+          {t('keepChanges')}
+        </Button>
+      )}
+      {(!opened || changed) && (
+        <Popover opened={naming} onChange={setNaming} position="bottom-end" width={300} trapFocus>
+          <Popover.Target>
+            <Button
+              size="xs"
+              variant={opened ? 'default' : 'light'}
+              disabled={!ready}
+              leftSection={<IconDeviceFloppy size={15} stroke={1.7} />}
+              onClick={() => setNaming(!naming)}
+            >
+              {t(opened ? 'saveAs' : 'save')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <form onSubmit={(event) => void submit(event)}>
+              <TextInput label={t('name')} size="xs" value={name} maxLength={200} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+              {save.isError && <Alert mt={8} color="red" role="alert">{save.error instanceof ApiError ? save.error.message : t('failed')}</Alert>}
+              <Group justify="flex-end" mt={10}>
+                <Button type="submit" size="xs" loading={save.isPending} disabled={!name.trim()}>{t('save')}</Button>
+              </Group>
+            </form>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </Group>
+  );
+}
