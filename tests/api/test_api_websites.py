@@ -25,12 +25,13 @@ def test_a_website_is_made_shown_changed_and_deleted(api):
         "deletedAt": None,
         "replayEnabled": False,
         "replayConfig": None,
+        "retentionDays": None,
     }
     path = f"/api/websites/{website_id}"
     assert api.call("owner", "GET", path).json() == made
     api.time.now += 1500
     replay = {"sampleRate": 0.5, "maskLevel": "strict", "maxDuration": 1000, "blockSelector": ".secret"}
-    changes = {"shareId": "open", "replayEnabled": True, "replayConfig": replay}
+    changes = {"shareId": "open", "replayEnabled": True, "replayConfig": replay, "retentionDays": 90}
     changed = api.call("owner", "POST", path, changes).json()
     assert changed == {**made, **changes, "updatedAt": "2026-11-21T20:46:41.500Z"}
     assert api.call("owner", "POST", path, {"shareId": None}).json()["shareId"] is None

@@ -1226,6 +1226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count on all websites */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/websites/{websiteId}/sessions": {
         parameters: {
             query?: never;
@@ -1833,6 +1850,23 @@ export interface paths {
         put?: never;
         /** List campaigns by views */
         post: operations["postReportsUtm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{websiteId}/revenue/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List currencies of payments */
+        get: operations["getWebsitesByWebsiteIdRevenueCurrencies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3117,6 +3151,7 @@ export interface operations {
                             deletedAt: unknown;
                             replayEnabled: boolean;
                             replayConfig: unknown;
+                            retentionDays: unknown;
                             user: {
                                 id: string;
                                 username: string;
@@ -3545,6 +3580,7 @@ export interface operations {
                             deletedAt: unknown;
                             replayEnabled: boolean;
                             replayConfig: unknown;
+                            retentionDays: unknown;
                             user: {
                                 id: string;
                                 username: string;
@@ -3904,6 +3940,7 @@ export interface operations {
                             deletedAt: unknown;
                             replayEnabled: boolean;
                             replayConfig: unknown;
+                            retentionDays: unknown;
                             user: {
                                 id: string;
                                 username: string;
@@ -4196,6 +4233,7 @@ export interface operations {
                             deletedAt: unknown;
                             replayEnabled: boolean;
                             replayConfig: unknown;
+                            retentionDays: unknown;
                             user: {
                                 id: string;
                                 username: string;
@@ -4306,6 +4344,7 @@ export interface operations {
                             deletedAt: unknown;
                             replayEnabled: boolean;
                             replayConfig: unknown;
+                            retentionDays: unknown;
                             user: {
                                 id: string;
                                 username: string;
@@ -4360,6 +4399,7 @@ export interface operations {
                         deletedAt: unknown;
                         replayEnabled: boolean;
                         replayConfig: unknown;
+                        retentionDays: unknown;
                     };
                 };
             };
@@ -4399,6 +4439,7 @@ export interface operations {
                         deletedAt: unknown;
                         replayEnabled: boolean;
                         replayConfig: unknown;
+                        retentionDays: unknown;
                     } | null;
                 };
             };
@@ -4431,6 +4472,7 @@ export interface operations {
                         maxDuration?: number;
                         blockSelector?: string;
                     } | null;
+                    retentionDays?: number | null;
                 };
             };
         };
@@ -4454,6 +4496,7 @@ export interface operations {
                         deletedAt: unknown;
                         replayEnabled: boolean;
                         replayConfig: unknown;
+                        retentionDays: unknown;
                     };
                 };
             };
@@ -4555,6 +4598,7 @@ export interface operations {
                         deletedAt: unknown;
                         replayEnabled: boolean;
                         replayConfig: unknown;
+                        retentionDays: unknown;
                     };
                 };
             };
@@ -6523,7 +6567,7 @@ export interface operations {
                 sortDescending?: boolean;
                 orderBy?: "" | "name" | "type" | "createdAt" | "updatedAt";
                 websiteId: string;
-                type?: "attribution" | "breakdown" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
+                type?: "attribution" | "breakdown" | "compare" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
             };
             header?: never;
             path?: never;
@@ -6586,7 +6630,7 @@ export interface operations {
                     /** Format: uuid */
                     websiteId: string;
                     /** @enum {string} */
-                    type: "attribution" | "breakdown" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
+                    type: "attribution" | "breakdown" | "compare" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
                     name: string;
                     description?: string | null;
                     parameters: Record<string, never>;
@@ -6716,7 +6760,7 @@ export interface operations {
                     /** Format: uuid */
                     websiteId?: string;
                     /** @enum {string} */
-                    type?: "attribution" | "breakdown" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
+                    type?: "attribution" | "breakdown" | "compare" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
                     name?: string;
                     description?: string | null;
                     parameters?: Record<string, never>;
@@ -6802,7 +6846,7 @@ export interface operations {
                 search?: string;
                 sortDescending?: boolean;
                 orderBy?: "" | "name" | "type" | "createdAt" | "updatedAt";
-                type?: "attribution" | "breakdown" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
+                type?: "attribution" | "breakdown" | "compare" | "funnel" | "goal" | "goals" | "insights" | "journey" | "performance" | "retention" | "revenue" | "utm";
             };
             header?: never;
             path: {
@@ -7271,6 +7315,89 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                compare?: "prev" | "yoy" | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pageviews: number;
+                        visitors: number;
+                        visits: number;
+                        bounces: number;
+                        totaltime: number;
+                        comparison: {
+                            pageviews: number;
+                            visitors: number;
+                            visits: number;
+                            bounces: number;
+                            totaltime: number;
+                        };
+                        active: number;
+                        series: {
+                            pageviews: {
+                                x: string | null;
+                                y: number | null;
+                            }[];
+                            sessions: {
+                                x: string | null;
+                                y: number | null;
+                            }[];
+                        };
+                        unit: string;
+                        websites: {
+                            id: string;
+                            name: string | null;
+                            pageviews: number;
+                            visitors: number;
+                            visits: number;
+                            bounces: number;
+                            totaltime: number;
+                            comparison: {
+                                pageviews: number;
+                                visitors: number;
+                                visits: number;
+                                bounces: number;
+                                totaltime: number;
+                            };
+                            active: number;
+                            series: {
+                                pageviews: {
+                                    x: string | null;
+                                    y: number | null;
+                                }[];
+                                sessions: {
+                                    x: string | null;
+                                    y: number | null;
+                                }[];
+                            };
+                        }[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
             503: components["responses"]["Error503"];
         };
     };
@@ -10098,6 +10225,75 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             413: components["responses"]["Error413"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdRevenueCurrencies: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: boolean;
+                match?: "all" | "any";
+                path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
+                title?: components["parameters"]["title"];
+                query?: components["parameters"]["query"];
+                referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
+                country?: components["parameters"]["country"];
+                region?: components["parameters"]["region"];
+                city?: components["parameters"]["city"];
+                browser?: components["parameters"]["browser"];
+                os?: components["parameters"]["os"];
+                device?: components["parameters"]["device"];
+                language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
+                event?: components["parameters"]["event"];
+                hostname?: components["parameters"]["hostname"];
+                tag?: components["parameters"]["tag"];
+                distinctId?: components["parameters"]["distinctId"];
+                utmSource?: components["parameters"]["utmSource"];
+                utmMedium?: components["parameters"]["utmMedium"];
+                utmCampaign?: components["parameters"]["utmCampaign"];
+                utmContent?: components["parameters"]["utmContent"];
+                utmTerm?: components["parameters"]["utmTerm"];
+                eventType?: components["parameters"]["eventType"];
+                url?: components["parameters"]["url"];
+                host?: components["parameters"]["host"];
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        count: number;
+                        sum: number | null;
+                    }[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
             503: components["responses"]["Error503"];
         };
     };

@@ -17,6 +17,8 @@ export interface SiteFields {
   domain?: string;
   replayEnabled?: boolean;
   replayConfig?: ReplayConfig | null;
+  /** null keeps events for good. */
+  retentionDays?: number | null;
 }
 
 export const useCreateSite = () =>

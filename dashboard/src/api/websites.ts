@@ -15,6 +15,7 @@ export interface Website {
   updatedAt: string;
   replayEnabled: boolean;
   replayConfig: Record<string, unknown> | null;
+  retentionDays: number | null;
 }
 
 const MOST = 200;

@@ -36,7 +36,7 @@ export const writeTypeScript = (url: string, app: string, key: string): string =
 });`;
 
 /** Code that shows a shared page within another. */
-export const writeFrame = (address: string, title: string): string =>
-  `<iframe src="${escapeValue(address)}" title="${escapeValue(title)}" width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;
+export const writeFrame = (address: string, title: string, height: number): string =>
+  `<iframe src="${escapeValue(address)}" title="${escapeValue(title)}" width="100%" height="${height}" loading="lazy" style="border: 0"></iframe>`;
 
 const escapeValue = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

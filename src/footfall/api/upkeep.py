@@ -1,4 +1,4 @@
-"""Work beside the requests: erasures that did not succeed at once are tried again."""
+"""Work beside the requests: events that are too old are erased, and erasures that did not succeed at once are tried again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from litestar import Litestar
 from footfall.api.endpoint import in_thread
 from footfall.api.services import Services
 from footfall.manage.erasures import finish_erasures
+from footfall.manage.retention import expire_events
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ def make_upkeep(services: Services) -> Callable[[Litestar], AbstractAsyncContext
 async def _keep_erasing(services: Services) -> None:
     while True:
         try:
+            await in_thread(expire_events, services.database, services.clock)
             await in_thread(finish_erasures, services.database, services.erase, services.clock)
         except Exception as error:  # noqa: BLE001 - a database that is down now may answer at the next turn
             log.warning("erasures cannot be read: %s", type(error).__name__)

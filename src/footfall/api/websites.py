@@ -32,6 +32,7 @@ REPLAY = Object(
         "blockSelector": Maybe(PlainText(500)),
     }
 )
+LONGEST_RETENTION = 36_500
 CREATE = Object({"name": NAME, "domain": DOMAIN, "shareId": SHARE, "teamId": Maybe(Uuid(), null=True), "id": Maybe(Uuid(), null=True)})
 UPDATE = Object(
     {
@@ -40,6 +41,7 @@ UPDATE = Object(
         "shareId": SHARE,
         "replayEnabled": Maybe(Flag()),
         "replayConfig": Maybe(REPLAY, null=True),
+        "retentionDays": Maybe(Number(1, LONGEST_RETENTION, whole=True), null=True),
     }
 )
 
@@ -51,9 +53,16 @@ def _check_target(given: dict[str, Any]) -> None:
 
 TRANSFER = Object({"userId": Maybe(Uuid(), null=True), "teamId": Maybe(Uuid(), null=True)}, (_check_target,))
 LIST = Object({**page_fields("name", "domain", "createdAt", "updatedAt"), "includeTeams": Maybe(Flag(coerce=True), default=False)})
-COLUMNS = {"name": "name", "domain": "domain", "shareId": "share_id", "replayEnabled": "replay_enabled", "replayConfig": "replay_config"}
+COLUMNS = {
+    "name": "name",
+    "domain": "domain",
+    "shareId": "share_id",
+    "replayEnabled": "replay_enabled",
+    "replayConfig": "replay_config",
+    "retentionDays": "retention_days",
+}
 """The fields of an update, by their names in `Website`."""
-HIDDEN: dict[str, Any] = {"userId": None, "teamId": None, "createdBy": None, "shareId": None, "replayConfig": None}
+HIDDEN: dict[str, Any] = dict.fromkeys(("userId", "teamId", "createdBy", "shareId", "replayConfig", "retentionDays"))
 """What only people who are logged in are told about a website."""
 
 
@@ -99,7 +108,7 @@ async def get_website(call: Call) -> dict[str, Any] | None:
 
 
 async def patch_website(call: Call) -> dict[str, Any]:
-    """Change the given fields of a website; `shareId: null` ends the sharing."""
+    """Change the given fields of a website; `shareId: null` ends the sharing, `retentionDays: null` keeps events for good."""
     website_id = await _existing(call)
     changes = {COLUMNS[name]: value for name, value in call.body.items()}
     if "share_id" in changes:

@@ -102,6 +102,7 @@ def website_body(website: Website) -> dict[str, Any]:
         "deletedAt": None,
         "replayEnabled": website.replay_enabled,
         "replayConfig": website.replay_config,
+        "retentionDays": website.retention_days,
     }
 
 

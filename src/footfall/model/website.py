@@ -12,7 +12,8 @@ from footfall.model.source import SourceKind
 class Website(msgspec.Struct, frozen=True, kw_only=True):
     """A website that is measured; it belongs to a user or to a team. Times in ms, UTC.
 
-    Events before `reset_at` do not count. `share_id` opens the website to everyone who knows it.
+    Events before `reset_at` do not count. `share_id` opens the website to everyone who knows it. Events that are older than
+    `retention_days` are erased; None keeps them.
     """
 
     website_id: str
@@ -27,6 +28,7 @@ class Website(msgspec.Struct, frozen=True, kw_only=True):
     reset_at: int | None = None
     replay_enabled: bool = False
     replay_config: dict[str, Any] | None = None
+    retention_days: int | None = None
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):

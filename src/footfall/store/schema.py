@@ -83,6 +83,7 @@ website = Table(
     Column("reset_at", BigInteger),
     Column("replay_enabled", Boolean, nullable=False, server_default="0"),
     Column("replay_config", JSON(none_as_null=True)),
+    Column("retention_days", Integer),
     *_times(),
     Index("ix_website_created_at", "created_at"),
 )

@@ -85,6 +85,12 @@ def list_websites_of_team(connection: Connection, team_id: str, page: PageReques
     return _list(connection, page, website.c.team_id == team_id, by_maker=True)
 
 
+def list_retentions(connection: Connection) -> list[tuple[str, int]]:
+    """The ids of the websites whose events are not kept for good, with the days that they are kept."""
+    statement = select(website.c.website_id, website.c.retention_days).where(website.c.retention_days.is_not(None))
+    return [(row.website_id, row.retention_days) for row in connection.execute(statement.order_by(website.c.website_id))]
+
+
 def list_all_websites(connection: Connection, page: PageRequest) -> tuple[list[tuple[Website, NamedOwner | None]], int]:
     """One page of all websites with their owners, and how many there are in all."""
     return _list(connection, page)

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { CopySnippet } from '@/components/CopySnippet';
 import { Panel } from '@/components/Panel';
 import classes from '@/components/settings.module.css';
+import { RetentionPanel } from './RetentionPanel';
 import { TransferDialog } from './TransferDialog';
 
 /** Who is not counted, and what cannot be taken back: moving, resetting and deleting a website. */
@@ -30,6 +31,7 @@ export default function DataPart({ website }: { website: Website }) {
         <CopySnippet code="localStorage.setItem('umami.disabled', 1)" label={t('sitesettings.ownVisits')} />
         <Text size="sm" c="dimmed" mt="sm">{t('sitesettings.forAll')}</Text>
       </Panel>
+      <RetentionPanel website={website} />
       <Panel title={t('sitesettings.danger')}>
         <ul className={classes.rows}>
           {(['transfer', 'reset', 'delete'] as const).map((name) => (

@@ -27,13 +27,7 @@ export default function RecordingPart({ website }: { website: Website }) {
   const [saved, setSaved] = useState(0);
   const form = useSubmit(() => save({ replayEnabled: enabled, replayConfig: config }), () => setSaved((count) => count + 1));
   const change = (part: ReplayConfig) => setConfig({ ...config, ...part });
-  const snippet = writeScript(getServerUrl(), 'recorder.js', {
-    'website-id': website.id,
-    'sample-rate': String(config.sampleRate),
-    'mask-level': config.maskLevel,
-    'max-duration': String(config.maxDuration),
-    'block-selector': config.blockSelector,
-  });
+  const snippet = writeScript(getServerUrl(), 'recorder.js', { 'website-id': website.id });
   return (
     <>
       <FormPanel title={t('parts.recording')} hint={t('recordingHint')} form={form} saved={saved}>

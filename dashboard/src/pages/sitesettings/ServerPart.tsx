@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconServer2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -32,7 +32,7 @@ export default function ServerPart({ website }: { website: Website }) {
           {apps.data?.length === 0 ? (
             <EmptyState icon={IconServer2} title={t('sitesettings.noApps')} hint={t('sitesettings.serverHint')} />
           ) : (
-            t('sitesettings.serverHint')
+            <Text size="sm" c="dimmed">{t('sitesettings.serverHint')}</Text>
           )}
         </Await>
       </Panel>

@@ -1,11 +1,11 @@
 /** The pages that a share opens or closes, as the server names them. */
 export const SECTIONS = [
   'overview', 'compare', 'realtime', 'events', 'sessions', 'performance', 'breakdown', 'goals', 'funnels', 'journeys', 'retention', 'utm', 'revenue',
-  'attribution', 'replays',
+  'attribution',
 ] as const;
 
 /** Closed until somebody opens them: they show single people. */
-export const PRIVATE: readonly string[] = ['sessions', 'replays'];
+export const PRIVATE: readonly string[] = ['sessions'];
 
 export const listOpen = (parameters: Record<string, unknown>): string[] => SECTIONS.filter((name) => parameters[name] !== false);
 
