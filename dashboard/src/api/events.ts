@@ -75,7 +75,7 @@ export const useEventSeries = (question: Question) => useSiteQuery<NamedPoint[]>
 /** Single events; `type` as in `EventRow.eventType`, 0 for all. */
 export const useEvents = (question: Question, type: number, page: number, search: string) =>
   useSiteQuery<Paged<EventRow>>(question, 'events', {
-    ...asRange(question), page, pageSize: PAGE_SIZE, search, eventType: type ? `eq.${type}` : undefined,
+    ...asRange(question), page, pageSize: PAGE_SIZE, search, eventType: type || undefined,
   });
 
 export const useProperties = (question: Question) =>

@@ -54,7 +54,7 @@ function load({ events, speed, skip }: Extract<Command, { kind: 'load' }>): void
   replayer?.destroy();
   stage.replaceChildren();
   if (events.length < FEWEST) return tell({ kind: 'broken' });
-  const made = new Replayer(tame(events) as never, { root: stage, speed, skipInactive: skip, mouseTail: false, showWarning: false });
+  const made = new Replayer(tame(events) as never, { root: stage, speed, skipInactive: skip, mouseTail: false, showWarning: false, insertStyleRules: ['img:not([src]) { min-width: 24px; min-height: 24px; background: #8883; }'] });
   made.iframe.inert = true;
   made.iframe.title = document.title;
   made.on('resize', (given) => {

@@ -62,7 +62,7 @@ function Values({ event, property }: { event: string; property: string }) {
   const counted = (query.data ?? []).reduce((sum, { total }) => sum + total, 0);
   const rows = (query.data ?? []).map(({ value, total }) => ({
     key: value,
-    label: value,
+    label: STORED_NUMBER.test(value) ? formats.number(Number(value)) : value,
     value: total,
     text: formats.compact(total),
     full: formats.number(total),
@@ -80,6 +80,8 @@ function Values({ event, property }: { event: string; property: string }) {
   );
 }
 
+/** Numbers are stored with four decimals. */
+const STORED_NUMBER = /^-?\d{1,15}(\.\d{4})$/;
 const SUMS = ['sum', 'average', 'median', 'least', 'most'] as const;
 
 /** What the values add up to where they are numbers. */

@@ -9,7 +9,7 @@ import classes from './Feed.module.css';
 const ICONS = { session: IconUser, pageview: IconEye, event: IconBolt };
 
 /** What happened, newest first. All of it came from outside and is shown as text. */
-export function Feed({ events, formats }: { events: Activity[]; formats: Formats }) {
+export function Feed({ events, formats, onSession }: { events: Activity[]; formats: Formats; onSession: (sessionId: string) => void }) {
   const t = useTranslations('realtime');
   const names = useNames();
   return (
@@ -23,7 +23,7 @@ export function Feed({ events, formats }: { events: Activity[]; formats: Formats
             <time dateTime={event.createdAt}>{formats.time(Date.parse(event.createdAt))}</time>
             <Icon size={15} stroke={1.6} aria-hidden />
             <ValueIcon type="country" value={event.country} />
-            <span>{kind === 'session' ? t('newVisitor', { who }) : kind === 'event' ? event.eventName : event.urlPath}</span>
+            <button type="button" onClick={() => onSession(event.sessionId)}>{kind === 'session' ? t('newVisitor', { who }) : kind === 'event' ? event.eventName : event.urlPath}</button>
           </li>
         );
       })}

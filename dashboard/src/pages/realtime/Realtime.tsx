@@ -1,16 +1,18 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRealtime } from '@/api/realtime';
 import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
+import { WorldMap } from '@/charts/WorldMap';
 import { Kpi, KpiRow } from '@/components/Kpi';
 import { Panel, PanelGrid } from '@/components/Panel';
 import { RankedList } from '@/components/RankedList';
 import { EmptyState, LoadingRows } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { SessionSheet } from '@/details/SessionSheet';
 import { useNames } from '@/i18n/names';
 import { MINUTE } from '@/time/zone';
 import { fillBuckets, listBuckets } from '@/view/buckets';
-import { useSiteView } from '@/view/SiteView';
+import { usePageParam, useSiteView } from '@/view/SiteView';
 import { Feed } from './Feed';
 
 const LENGTH = 30 * MINUTE;
@@ -20,15 +22,16 @@ const SHOWN = 9;
 export default function Realtime() {
   const t = useTranslations('realtime');
   const { websiteId, zone, formats } = useSiteView();
+  const [session, open] = usePageParam('session');
   const { data, live } = useRealtime(websiteId, zone);
   const end = data?.timestamp ?? 0;
   const buckets = useMemo(() => (end ? listBuckets({ start: end - LENGTH, end }, 'minute', zone) : []), [end, zone]);
   const series = useMemo<TimeSeries[]>(
     () => [
-      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, data?.series.views ?? [], end) },
-      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, data?.series.visitors ?? [], end) },
+      { name: t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, data?.series.views ?? [], end, zone) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, data?.series.visitors ?? [], end, zone) },
     ],
-    [buckets, data, end, t],
+    [buckets, data, end, zone, t],
   );
   const tell = (value: number | undefined) => (value === undefined ? {} : { value: formats.number(value), changeText: '' });
   return (
@@ -44,15 +47,35 @@ export default function Realtime() {
       </Panel>
       <PanelGrid>
         <Panel title={t('feed')} side={<span role="status">{t(live ? 'live' : 'waiting')}</span>}>
-          {!data ? <LoadingRows rows={10} /> : data.events.length ? <Feed events={data.events} formats={formats} /> : <EmptyState title={t('quiet')} hint={t('quietHint')} />}
+          {!data ? <LoadingRows rows={10} /> : data.events.length ? <Feed events={data.events} formats={formats} onSession={open} /> : <EmptyState title={t('quiet')} hint={t('quietHint')} />}
         </Panel>
         <div>
+          <Places counts={data?.countries} />
           {(['urls', 'referrers', 'countries'] as const).map((name) => (
             <Counts key={name} name={name} counts={data?.[name]} />
           ))}
         </div>
       </PanelGrid>
+      <SessionSheet sessionId={session} onOpen={open} />
     </>
+  );
+}
+
+/** Where those come from who are there now. */
+function Places({ counts }: { counts: Record<string, number> | undefined }) {
+  const t = useTranslations('realtime');
+  const names = useNames();
+  const { formats } = useSiteView();
+  const text = JSON.stringify(counts ?? {});
+  // Every few seconds there is a new answer: the map is drawn again only when it tells something else.
+  const values = useMemo(() => Object.entries(JSON.parse(text) as Record<string, number>).map(([code, value]) => ({ code, value })), [text]);
+  const name = useCallback((code: string) => names('country', code), [names]);
+  return (
+    <div style={{ marginBottom: 14 }}>
+      <Panel label={t('map')}>
+        <WorldMap label={t('count')} values={values} name={name} format={formats.number} height={250} />
+      </Panel>
+    </div>
   );
 }
 

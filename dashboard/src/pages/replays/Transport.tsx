@@ -27,7 +27,7 @@ export function Transport({ state, moments, speed, onSpeed, skip, onSkip, order 
   const Icon = playing ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <div className={classes.transport}>
-      <ActionIcon size="lg" variant="filled" disabled={!ready} onClick={() => order({ kind: playing ? 'pause' : 'play' })} aria-label={t(playing ? 'pause' : 'play')}>
+      <ActionIcon size="lg" variant="filled" color="tide" disabled={!ready} onClick={() => order({ kind: playing ? 'pause' : 'play' })} aria-label={t(playing ? 'pause' : 'play')}>
         <Icon size={17} />
       </ActionIcon>
       <span className={classes.clock}>{writeClock(at)} / {writeClock(length)}</span>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Vital, VitalSummary } from '@/api/vitals';
 import { useSiteView } from '@/view/SiteView';
-import { countMeasured, rate, RATINGS, showVital } from './rating';
+import { countMeasured, rate, RATINGS, useShowVital } from './rating';
 import classes from './Vitals.module.css';
 
 interface VitalCardProps {
@@ -16,12 +16,13 @@ interface VitalCardProps {
 export function VitalCard({ vital, summary, pressed, onClick }: VitalCardProps) {
   const t = useTranslations('vitals');
   const { formats } = useSiteView();
+  const show = useShowVital();
   const count = summary ? countMeasured(summary) : 0;
   const rating = summary && count ? rate(vital, summary.p75) : undefined;
   return (
     <button type="button" className={classes.card} onClick={onClick} aria-pressed={pressed}>
       <span className={classes.short}>{vital.toUpperCase()}</span>
-      {!summary ? <Skeleton height={26} width={84} my={4} /> : <span className={classes.value} data-rating={rating}>{count ? showVital(vital, summary.p75, formats) : '–'}</span>}
+      {!summary ? <Skeleton height={26} width={84} my={4} /> : <span className={classes.value} data-rating={rating}>{count ? show(vital, summary.p75) : '–'}</span>}
       <span className={classes.verdict} data-rating={rating}>{rating ? t(`ratings.${rating}`) : t('unmeasured')}</span>
       <span className={classes.bar} aria-hidden>
         {summary && RATINGS.map((name) => summary[name] > 0 && <i key={name} data-rating={name} style={{ flexGrow: summary[name] }} />)}

@@ -6,7 +6,7 @@ import { Chart, makeTooltip, tooltipStyle } from '@/charts/Chart';
 import { useColors } from '@/charts/colors';
 import { listBuckets, readBucket } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
-import { showVital, THRESHOLDS } from './rating';
+import { THRESHOLDS, useShowVital } from './rating';
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 const LEVELS = ['p50', 'p75', 'p95'] as const;
@@ -15,11 +15,12 @@ const LEVELS = ['p50', 'p75', 'p95'] as const;
 export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & { t: string })[] }) {
   const t = useTranslations('vitals');
   const colors = useColors();
+  const show = useShowVital();
   const { span, unit, zone, formats } = useSiteView();
   const option = useMemo<EChartsCoreOption>(() => {
     const buckets = listBuckets(span, unit, zone);
     const known = new Map(points.map((point) => [readBucket(point.t, zone), point]));
-    const tones = { p50: colors.soft, p75: colors.main, p95: colors.faint };
+    const tones = { p50: colors.faint, p75: colors.main, p95: colors.faint };
     const limits = THRESHOLDS[vital];
     const highest = Math.max(limits[0], ...points.map(({ p95 }) => p95));
     return {
@@ -33,7 +34,7 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
         formatter: (parts: { dataIndex: number }[]) => {
           const moment = buckets[parts[0]?.dataIndex ?? 0] ?? 0;
           const point = known.get(moment);
-          const rows = LEVELS.map((level) => ({ name: t(level), value: point ? showVital(vital, point[level], formats) : '–', color: tones[level] }));
+          const rows = LEVELS.map((level) => ({ name: t(level), value: point ? show(vital, point[level]) : '–', color: tones[level] }));
           return makeTooltip(formats.bucket(moment, unit, true), rows);
         },
       },
@@ -49,7 +50,7 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
         type: 'value',
         max: highest * 1.06,
         splitNumber: 4,
-        axisLabel: { color: colors.faint, fontSize: 11.5, showMaxLabel: false, formatter: (value: number) => showVital(vital, value, formats) },
+        axisLabel: { color: colors.faint, fontSize: 11.5, showMaxLabel: false, formatter: (value: number) => show(vital, value) },
         splitLine: { lineStyle: { color: colors.line } },
       },
       series: LEVELS.map((level) => ({
@@ -64,7 +65,7 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
         symbolSize: 5,
         z: level === 'p75' ? 3 : 2,
         itemStyle: { color: tones[level] },
-        lineStyle: { width: level === 'p75' ? 2.4 : 1.6, type: level === 'p95' ? [4, 4] : 'solid' },
+        lineStyle: { width: level === 'p75' ? 2.4 : 1.6, type: level === 'p95' ? [4, 4] : 'solid', opacity: level === 'p50' ? 0.6 : 1 },
         emphasis: { disabled: true },
         ...(level === 'p75'
           ? {
@@ -82,6 +83,6 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
           : {}),
       })),
     };
-  }, [points, vital, span, unit, zone, formats, colors, t]);
+  }, [points, vital, span, unit, zone, formats, colors, show, t]);
   return <Chart option={option} height={260} label={t('chart', { name: vital.toUpperCase() })} />;
 }

@@ -8,7 +8,7 @@ import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
 import type { Field } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
-import { rate, showVital } from './rating';
+import { rate, useShowVital } from './rating';
 import classes from './Vitals.module.css';
 
 const LISTS = { pages: 'path', countries: 'country', devices: 'device', browsers: 'browser' } as const satisfies Partial<Record<keyof Vitals, Field>>;
@@ -27,6 +27,7 @@ export function VitalLists({ vital, data, busy }: { vital: Vital; data: Vitals |
 function VitalList({ list, vital, rows, busy }: { list: List; vital: Vital; rows: VitalRow[] | undefined; busy: boolean }) {
   const t = useTranslations();
   const names = useNames();
+  const show = useShowVital();
   const { formats, toggle } = useSiteView();
   const [order, setOrder] = useState<'count' | 'p75'>('count');
   const [page, setPage] = useState(1);
@@ -36,7 +37,7 @@ function VitalList({ list, vital, rows, busy }: { list: List; vital: Vital; rows
     key,
     title: t(`vitals.short.${key}`),
     numeric: true,
-    render: (row) => (key === 'p75' ? <span className={classes.rated} data-rating={rate(vital, row.p75)}>{showVital(vital, row.p75, formats)}</span> : showVital(vital, row[key], formats)),
+    render: (row) => (key === 'p75' ? <span className={classes.rated} data-rating={rate(vital, row.p75)}>{show(vital, row.p75)}</span> : show(vital, row[key])),
   });
   const columns: Column<VitalRow>[] = [
     {

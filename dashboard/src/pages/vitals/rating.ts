@@ -1,6 +1,7 @@
 /** What the field takes for good and for poor (https://web.dev/articles/vitals). */
 import type { Vital, VitalSummary } from '@/api/vitals';
-import type { Formats } from '@/i18n/formats';
+import { useMemo } from 'react';
+import { useLocale } from 'use-intl';
 
 /** Up to the first it is good, above the second poor; the server counts the same way. */
 export const THRESHOLDS: Record<Vital, readonly [number, number]> = {
@@ -11,6 +12,8 @@ export const THRESHOLDS: Record<Vital, readonly [number, number]> = {
   ttfb: [800, 1800],
 };
 
+const SECOND_MS = 1000;
+
 export const RATINGS = ['good', 'fair', 'poor'] as const;
 export type Rating = (typeof RATINGS)[number];
 
@@ -19,10 +22,17 @@ export function rate(vital: Vital, value: number): Rating {
   return value <= good ? 'good' : value <= fair ? 'fair' : 'poor';
 }
 
+export type ShowVital = (vital: Vital, value: number) => string;
+
 /** Times from a second on in seconds, shorter ones in ms, shifts without a unit. */
-export function showVital(vital: Vital, value: number, formats: Formats): string {
-  if (vital === 'cls') return formats.number(Math.round(value * 1000) / 1000);
-  return value >= 1000 ? `${formats.number(Math.round(value / 10) / 100)} s` : `${formats.number(Math.round(value))} ms`;
+export function useShowVital(): ShowVital {
+  const locale = useLocale();
+  return useMemo(() => {
+    const time = (unit: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const [seconds, milliseconds] = [time('second', 2), time('millisecond', 0)];
+    const shift = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+    return (vital, value) => (vital === 'cls' ? shift.format(value) : value >= SECOND_MS ? seconds.format(value / SECOND_MS) : milliseconds.format(value));
+  }, [locale]);
 }
 
 export const countMeasured = ({ good, fair, poor }: VitalSummary): number => good + fair + poor;
