@@ -37,7 +37,7 @@ export function TileContent({ tile, view, readOnly = false }: { tile: Tile; view
   const height = HEIGHTS[tile.height] ?? HEIGHTS.middle;
   return (
     <ViewOf websiteId={source} view={view} readOnly={readOnly}>
-      {tile.kind === 'kpi' && <NumberTile name={getNumber(tile)} />}
+      {tile.kind === 'kpi' && <NumberTile name={getNumber(tile)} {...(tile.title ? { label: tile.title } : {})} />}
       {tile.kind === 'chart' && <SeriesTile height={height} />}
       {tile.kind === 'list' && <ListTile type={getType(tile)} limit={ROWS[tile.height] ?? ROWS.middle} />}
       {tile.kind === 'map' && <MapTile height={height} />}

@@ -5,6 +5,7 @@ import { Panel } from '@/components/Panel';
 import { RankedList } from '@/components/RankedList';
 import { Await } from '@/components/states';
 import { useSiteView } from '@/view/SiteView';
+import classes from './Backend.module.css';
 import type { Choices } from './choices';
 
 type Row = Revenue['data'][number];
@@ -24,7 +25,7 @@ export function BusinessPanels({ choices }: { choices: Choices }) {
     { key: 'users', title: t('users'), numeric: true, render: ({ users }) => formats.number(users) },
   ];
   return (
-    <>
+    <div className={classes.column}>
       <Panel title={t('business')}>
         <Await query={business} empty={business.data?.data.length === 0}>
           <RankedList
@@ -37,7 +38,7 @@ export function BusinessPanels({ choices }: { choices: Choices }) {
       <Panel title={t('revenue')}>
         <DataTable label={t('revenue')} columns={columns} rows={revenue.data?.data} rowKey={({ currency }) => currency} error={revenue.error} retry={() => void revenue.refetch()} />
       </Panel>
-    </>
+    </div>
   );
 }
 

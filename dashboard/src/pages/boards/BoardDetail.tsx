@@ -4,7 +4,7 @@ import { move } from '@dnd-kit/helpers';
 import { DragDropProvider } from '@dnd-kit/react';
 import { IconArrowLeft, IconLayoutBoard, IconPencil, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Board, getSource, type Tile, useBoard, useSaveBoard } from '@/api/boards';
 import { NONCE } from '@/base';
@@ -15,6 +15,7 @@ import { TileContent, useTileTitle } from '@/tiles/BoardTiles';
 import { ViewOf } from '@/view/SiteView';
 import { readView, type Search } from '@/view/view';
 import classes from './Boards.module.css';
+import { EditedTile } from './EditedTile';
 import { makeTile, moveTile, readTiles, resizeTile } from './layout';
 import { TileEditor, useSources } from './TileEditor';
 import { TileFrame } from './TileFrame';
@@ -103,33 +104,45 @@ function Arranged({ board }: { board: Board }) {
       {tiles.length === 0 ? (
         <EmptyState tall icon={IconLayoutBoard} title={t('empty')} hint={t('emptyHint')} action={add} />
       ) : (
-        <DragDropProvider
-          plugins={(defaults) => (NONCE ? [...defaults, StyleInjector.configure({ nonce: NONCE })] : defaults)}
-          onDragEnd={(event) => {
-            if (!event.canceled) setTiles((before) => move(before, event));
-          }}
-        >
-          <div className={classes.grid}>
-            {tiles.map((one, index) => (
-              <TileFrame
+        <Grid editing={editing} onTiles={setTiles}>
+          {tiles.map((one, index) => {
+            const shown = { tile: one, title: title(one), source: several ? sources.find(({ value }) => value === getSource(one))?.label : undefined };
+            const content = <TileContent tile={one} view={view} />;
+            return editing ? (
+              <EditedTile
                 key={one.id}
-                tile={one}
+                {...shown}
                 index={index}
-                title={title(one)}
-                source={several ? sources.find(({ value }) => value === getSource(one))?.label : undefined}
-                editing={editing}
                 onMove={(steps) => setTiles(moveTile(tiles, one.id, steps))}
                 onResize={(steps) => setTiles(resizeTile(tiles, one.id, steps))}
                 onEdit={() => setTile(one)}
                 onRemove={() => setTiles(tiles.filter(({ id }) => id !== one.id))}
               >
-                <TileContent tile={one} view={view} />
-              </TileFrame>
-            ))}
-          </div>
-        </DragDropProvider>
+                {content}
+              </EditedTile>
+            ) : (
+              <TileFrame key={one.id} {...shown}>{content}</TileFrame>
+            );
+          })}
+        </Grid>
       )}
       {tile && <TileEditor tile={tile} onDone={put} onClose={() => setTile(undefined)} />}
     </>
+  );
+}
+
+/** Where tiles stand, and while they are arranged may be dragged. */
+function Grid({ editing, onTiles, children }: { editing: boolean; onTiles: (change: (tiles: Tile[]) => Tile[]) => void; children: ReactNode }) {
+  const grid = <div className={classes.grid}>{children}</div>;
+  if (!editing) return grid;
+  return (
+    <DragDropProvider
+      plugins={(defaults) => (NONCE ? [...defaults, StyleInjector.configure({ nonce: NONCE })] : defaults)}
+      onDragEnd={(event) => {
+        if (!event.canceled) onTiles((tiles) => move(tiles, event));
+      }}
+    >
+      {grid}
+    </DragDropProvider>
   );
 }

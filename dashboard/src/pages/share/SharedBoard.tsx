@@ -1,11 +1,12 @@
 import { Group } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { type CSSProperties, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useBoard } from '@/api/boards';
 import type { OpenedShare } from '@/api/opened-share';
 import { Await } from '@/components/states';
 import boardClasses from '@/pages/boards/Boards.module.css';
 import { readTiles } from '@/pages/boards/layout';
+import { TileFrame } from '@/pages/boards/TileFrame';
 import { CompareMenu } from '@/shell/CompareMenu';
 import { RangePicker } from '@/shell/RangePicker';
 import { TileContent, useTileTitle } from '@/tiles/BoardTiles';
@@ -30,17 +31,7 @@ export function SharedBoard({ share }: { share: OpenedShare }) {
         <Await query={board}>
           <div className={boardClasses.grid}>
             {readTiles(board.data?.parameters.tiles).map((tile) => (
-              <section
-                key={tile.id}
-                className={boardClasses.tile}
-                style={{ '--width': tile.width } as CSSProperties}
-                data-wide={tile.width > 6 || undefined}
-                data-small={tile.kind === 'kpi' || undefined}
-                aria-label={title(tile)}
-              >
-                {(tile.title || (tile.kind !== 'text' && tile.kind !== 'kpi')) && <header className={boardClasses.head}><h2>{title(tile)}</h2></header>}
-                <div className={tile.kind === 'text' ? boardClasses.text : boardClasses.body}><TileContent tile={tile} view={view} readOnly /></div>
-              </section>
+              <TileFrame key={tile.id} tile={tile} title={title(tile)}><TileContent tile={tile} view={view} readOnly /></TileFrame>
             ))}
           </div>
         </Await>
