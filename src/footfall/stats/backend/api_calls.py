@@ -13,8 +13,10 @@ from footfall.engine.statement import Engine, Statement
 from footfall.stats.backend.selection import (
     DURATIONS,
     IS_VIEW,
+    TOTAL,
     Page,
     Selection,
+    count_rows,
     get_average,
     get_limit,
     get_percentile,
@@ -22,9 +24,9 @@ from footfall.stats.backend.selection import (
     get_where,
     read_number,
 )
+from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
-from footfall.stats.together import fetch_all
 
 _PERSON = "user_id != ''"
 _MEASURES = f"""count() AS calls, uniqExactIf(session_key, {_PERSON}) AS users, count(status) AS answered,
@@ -75,10 +77,10 @@ def get_count_statement(selection: Selection, page: Page) -> Statement:
 
 
 def get_list_statement(selection: Selection, page: Page) -> Statement:
-    """Rows of endpoint and numbers, the most calls first."""
+    """Rows of endpoint, how many endpoints there are, and numbers; the most calls first."""
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, get_search("content_id", page, parameters))
-    sql = f"""SELECT content_id, {_NUMBERS}
+    sql = f"""SELECT content_id, count() OVER () AS {TOTAL}, {_NUMBERS}
 FROM (SELECT content_id, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY content_id)
 ORDER BY calls DESC, content_id
 {get_limit(page, parameters)}"""
@@ -90,11 +92,10 @@ async def run(engine: Engine, selection: Selection, page: Page) -> tuple[Calls, 
     if selection.is_empty:
         return Calls(), [], 0
     asked = replace(selection, api_calls=True)
-    totals, found, count = await fetch_all(
-        engine, get_totals_statement(asked), get_list_statement(asked, page), get_count_statement(asked, page)
-    )
-    endpoints = [Endpoint(**_read(numbers), name=name) for name, *numbers in found.rows]
-    return Calls(**_read(totals.rows[0])), endpoints, int(count.rows[0][0])
+    totals, found = await run_both(engine.fetch(get_totals_statement(asked)), engine.fetch(get_list_statement(asked, page)))
+    count = await count_rows(engine, found, page, get_count_statement(asked, page))
+    endpoints = [Endpoint(**_read(numbers), name=name) for name, _, *numbers in found.rows]
+    return Calls(**_read(totals.rows[0])), endpoints, count
 
 
 def _read(numbers: Any) -> dict[str, Any]:

@@ -13,16 +13,17 @@ from footfall.stats.backend.selection import (
     DURATIONS,
     IS_ENGAGEMENT,
     IS_VIEW,
+    TOTAL,
     USERS,
     Page,
     Selection,
+    count_rows,
     get_average,
     get_limit,
     get_search,
     get_where,
     read_number,
 )
-from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
 
@@ -41,14 +42,14 @@ class Content(msgspec.Struct, frozen=True, rename="camel"):
 
 
 def get_statement(selection: Selection, page: Page) -> Statement:
-    """Rows of content, views, people, mean duration and engagements; the most views first.
+    """Rows of content, how many contents there are, views, people, mean duration and engagements; the most views first.
 
     Calls of an API are no content. What the selection wants of views (type, device) does not restrict the engagements.
     """
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, "api_call = 0", get_search("content_id", page, parameters))
     engaged = get_where(_of_targets(selection), parameters, IS_ENGAGEMENT, _CONTENT)
-    sql = f"""SELECT content_id, views, users, {get_average("known")} AS average, engagements
+    sql = f"""SELECT content_id, count() OVER () AS {TOTAL}, views, users, {get_average("known")} AS average, engagements
 FROM (
     SELECT content_id, count() AS views, {USERS} AS users, {DURATIONS} AS known
     FROM {selection.table}
@@ -79,8 +80,9 @@ async def run(engine: Engine, selection: Selection, page: Page) -> tuple[list[Co
     """A page of contents, and how many there are."""
     if selection.is_empty:
         return [], 0
-    found, total = await run_both(engine.fetch(get_statement(selection, page)), engine.fetch(get_total_statement(selection, page)))
-    return [_make(*row) for row in found.rows], int(total.rows[0][0])
+    found = await engine.fetch(get_statement(selection, page))
+    total = await count_rows(engine, found, page, get_total_statement(selection, page))
+    return [_make(content_id, *numbers) for content_id, _, *numbers in found.rows], total
 
 
 def _make(content_id: str, views: int, users: int, average: float | None, engagements: int) -> Content:

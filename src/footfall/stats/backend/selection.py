@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from footfall.engine.statement import Engine, Rows, Statement
 from footfall.model.backend import ENGAGEMENT, VIEW
 from footfall.model.query import DateRange, Unit
 from footfall.stats.parameters import Parameters
@@ -13,6 +14,9 @@ USERS = "uniqExactIf(session_key, session_key != 0)"
 """Distinct people: named users, and for the others the visitors of a day; events that tell of nobody are left out."""
 DURATIONS = "arraySort(groupArray(duration))"
 """The durations that are known, in rising order."""
+
+TOTAL = "rows_in_all"
+"""The column of a list that holds how many rows the whole list has."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,13 @@ def get_search(column: str, page: Page, parameters: Parameters) -> str:
 def get_limit(page: Page, parameters: Parameters) -> str:
     """The clause that cuts the page out of the rows."""
     return f"LIMIT {parameters.bind(page.limit, 'UInt64')} OFFSET {parameters.bind(page.offset, 'UInt64')}"
+
+
+async def count_rows(engine: Engine, found: Rows, page: Page, statement: Statement) -> int:
+    """How many rows the whole list has: the column `TOTAL` of each row tells. A page behind the end has no rows, so it is asked."""
+    if found.rows:
+        return int(found.rows[0][found.columns.index(TOTAL)])
+    return int((await engine.fetch(statement)).rows[0][0]) if page.offset else 0
 
 
 def get_percentile(sorted_array: str, level: float) -> str:

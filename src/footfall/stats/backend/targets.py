@@ -7,8 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
-from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Page, Selection, get_limit, get_search, get_where
-from footfall.stats.comparison import run_both
+from footfall.stats.backend.selection import IS_ENGAGEMENT, TOTAL, USERS, Page, Selection, count_rows, get_limit, get_search, get_where
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
 
@@ -23,9 +22,9 @@ class Target(msgspec.Struct, frozen=True, rename="camel"):
 
 
 def get_statement(selection: Selection, page: Page) -> Statement:
-    """Rows of target, its kind, engagements and people; the most engagements first."""
+    """Rows of target, its kind, how many targets there are, engagements and people; the most engagements first."""
     parameters = Parameters()
-    sql = f"""SELECT target_id, toString(target_type) AS type, count() AS engagements, {USERS} AS users
+    sql = f"""SELECT target_id, toString(target_type) AS type, count() OVER () AS {TOTAL}, count() AS engagements, {USERS} AS users
 FROM {selection.table}
 WHERE {_get_where(selection, page, parameters)}
 GROUP BY target_id, type
@@ -45,8 +44,9 @@ async def run(engine: Engine, selection: Selection, page: Page) -> tuple[list[Ta
     """A page of targets, and how many there are."""
     if selection.is_empty:
         return [], 0
-    found, total = await run_both(engine.fetch(get_statement(selection, page)), engine.fetch(get_total_statement(selection, page)))
-    return [Target(name, kind, int(count), int(users)) for name, kind, count, users in found.rows], int(total.rows[0][0])
+    found = await engine.fetch(get_statement(selection, page))
+    total = await count_rows(engine, found, page, get_total_statement(selection, page))
+    return [Target(name, kind, int(count), int(users)) for name, kind, _, count, users in found.rows], total
 
 
 def _get_where(selection: Selection, page: Page, parameters: Parameters) -> str:
