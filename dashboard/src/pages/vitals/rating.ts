@@ -28,7 +28,7 @@ export type ShowVital = (vital: Vital, value: number) => string;
 export function useShowVital(): ShowVital {
   const locale = useLocale();
   return useMemo(() => {
-    const time = (unit: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const time = (unit: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', minimumFractionDigits: digits, maximumFractionDigits: digits });
     const [seconds, milliseconds] = [time('second', 2), time('millisecond', 0)];
     const shift = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
     return (vital, value) => (vital === 'cls' ? shift.format(value) : value >= SECOND_MS ? seconds.format(value / SECOND_MS) : milliseconds.format(value));
