@@ -24,6 +24,16 @@ export function Donut({ label, rows, rest, unit, formats }: DonutProps) {
     const total = rows.reduce((sum, { value }) => sum + value, 0);
     const others = rows.slice(MOST).reduce((sum, { value }) => sum + value, 0);
     const parts = [...rows.slice(0, MOST), ...(others ? [{ name: rest, value: others }] : [])];
+    // Every part may have a label in the middle; one is enough.
+    const middle = {
+      show: true,
+      position: 'center',
+      formatter: () => `${formats.compact(total)}\n${unit}`,
+      color: colors.ink,
+      fontSize: 14,
+      fontWeight: 600,
+      lineHeight: 19,
+    };
     return {
       animationDuration: 250,
       textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif" },
@@ -45,20 +55,13 @@ export function Donut({ label, rows, rest, unit, formats }: DonutProps) {
           center: ['50%', '50%'],
           padAngle: 1,
           itemStyle: { borderRadius: 3, borderColor: colors.card, borderWidth: 1 },
-          label: {
-            show: true,
-            position: 'center',
-            formatter: () => `${formats.compact(total)}\n${unit}`,
-            color: colors.ink,
-            fontSize: 14,
-            fontWeight: 600,
-            lineHeight: 19,
-          },
+          label: { show: false },
           labelLine: { show: false },
           emphasis: { scale: false },
           data: parts.map(({ name, value }, index) => ({
             name,
             value,
+            ...(index === 0 ? { label: middle } : {}),
             itemStyle: { color: others && index === parts.length - 1 ? colors.soft : colors.heat(1 - index * 0.14) },
           })),
         },

@@ -7,8 +7,8 @@ import { useTranslations } from 'use-intl';
 import { ApiError } from '@/api/client';
 import { useSavedReports, useSaveReport } from '@/api/reports';
 import { useSiteView } from '@/view/SiteView';
-import { useParams } from './params';
 import { findKind, isChanged, sameKind, writeSaved, writeSearch } from './saved';
+import { useParams } from './useParams';
 
 interface SaveBarProps {
   type: string;

@@ -1,20 +1,10 @@
 /** The parameters of a report in the address: `p.s1=path./pricing`, `p.window=60`. */
-import { useCallback } from 'react';
-import { useSiteView } from '@/view/SiteView';
-
 export type Params = Record<string, string>;
 
 /** Something visitors do: they open a path or cause an event. */
 export interface Step {
   type: 'path' | 'event';
   value: string;
-}
-
-/** The page's own parameters, and how to change some of them; an empty one goes away. */
-export function useParams(): [Params, (part: Params) => void] {
-  const { view, change } = useSiteView();
-  const set = useCallback((part: Params) => change({ own: { ...view.own, ...part } }), [change, view.own]);
-  return [view.own, set];
 }
 
 const STEP = /^(path|event)\.(.*)$/s;

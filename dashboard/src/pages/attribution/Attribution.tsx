@@ -5,11 +5,12 @@ import { useReport } from '@/api/reports';
 import { Panel, PanelGrid } from '@/components/Panel';
 import { Await, EmptyState } from '@/components/states';
 import { Facts } from '@/reports/Facts';
-import { readStep, useParams, writeStep } from '@/reports/params';
+import { readStep, writeStep } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { type Source, SourceList } from '@/reports/SourceList';
 import { StepInput } from '@/reports/StepInput';
 import { useSuggestions } from '@/reports/suggestions';
+import { useParams } from '@/reports/useParams';
 import { useSiteView } from '@/view/SiteView';
 
 const MODELS = ['first-click', 'last-click'] as const;

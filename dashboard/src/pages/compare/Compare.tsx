@@ -6,8 +6,8 @@ import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
 import { Panel } from '@/components/Panel';
 import { Await } from '@/components/states';
 import { getBounceRate, getVisitTime } from '@/pages/overview/Headline';
-import { useParams } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
+import { useParams } from '@/reports/useParams';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Compare.module.css';
@@ -24,7 +24,7 @@ export default function Compare() {
   const words = useTranslations('overview');
   const { question, view, span, unit, zone, clock, formats } = useSiteView();
   const [own, set] = useParams();
-  const other = useMemo(() => readOther(view.own, span, zone), [view.own, span, zone]);
+  const other = useMemo(() => readOther(view.own, view.range, clock), [view.own, view.range, clock]);
   const earlier = useMemo(() => ({ ...question, startAt: other.span.start, endAt: other.span.end }), [question, other]);
   const [here, there] = [useStats(question), useStats(earlier)];
   const [series, past] = [useSeries(question), useSeries(earlier)];
@@ -44,7 +44,7 @@ export default function Compare() {
     [words('visitors'), ({ visitors }) => visitors, formats.number],
     [words('visits'), ({ visits }) => visits, formats.number],
     [words('views'), ({ pageviews }) => pageviews, formats.number],
-    [words('viewsPerVisit'), getDepth, (value) => formats.number(Math.round(value * 10) / 10)],
+    [words('viewsPerVisit'), getDepth, (value) => formats.number(Math.round(value * 100) / 100)],
     [words('bounceRate'), getBounceRate, formats.percent, true],
     [words('visitTime'), getVisitTime, formats.duration],
   ];

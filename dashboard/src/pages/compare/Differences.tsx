@@ -8,7 +8,7 @@ import { Panel } from '@/components/Panel';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
 import { DIMENSIONS } from '@/pages/overview/dimensions';
-import { useParams } from '@/reports/params';
+import { useParams } from '@/reports/useParams';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import { Changed } from './Changed';

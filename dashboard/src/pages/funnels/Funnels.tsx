@@ -5,12 +5,13 @@ import { useReport } from '@/api/reports';
 import { Panel } from '@/components/Panel';
 import { Await, EmptyState } from '@/components/states';
 import { Facts } from '@/reports/Facts';
-import { readNumber, readSteps, useParams, writeSteps } from '@/reports/params';
+import { readNumber, readSteps, writeSteps } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { MOST_STEPS } from '@/reports/saved';
 import { useShare } from '@/reports/share';
 import { StepList } from '@/reports/StepList';
 import { useSuggestions } from '@/reports/suggestions';
+import { useParams } from '@/reports/useParams';
 import { useSiteView } from '@/view/SiteView';
 import { FunnelPicture, type Level } from './FunnelPicture';
 
@@ -88,7 +89,7 @@ export default function Funnels() {
               ]}
             />
           </Panel>
-          <Panel title={t('title')}>
+          <Panel label={t('title')}>
             {first?.visitors ? (
               <FunnelPicture levels={levels} formats={formats} onStep={({ type, value }) => toggle(type, value)} />
             ) : (

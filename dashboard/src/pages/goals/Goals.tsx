@@ -3,11 +3,12 @@ import { IconTarget } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/Panel';
 import { EmptyState } from '@/components/states';
-import { readSteps, type Step, useParams, writeSteps } from '@/reports/params';
+import { readSteps, type Step, writeSteps } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { MOST_STEPS } from '@/reports/saved';
 import { StepList } from '@/reports/StepList';
 import { useSuggestions } from '@/reports/suggestions';
+import { useParams } from '@/reports/useParams';
 import { GoalCard } from './GoalCard';
 import classes from './Goals.module.css';
 

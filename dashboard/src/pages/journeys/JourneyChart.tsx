@@ -16,8 +16,8 @@ interface JourneyChartProps {
 }
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
-const LONGEST = 24;
-const ROW = 46;
+const LONGEST = 17;
+const ROW = 50;
 const LEAST = 320;
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
@@ -49,7 +49,10 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
               { name: t('ofThese'), value: formats.percent(source.count ? data.value / source.count : 0) },
             ]);
           }
-          return node ? makeTooltip(tell(node), [{ name: t('visits'), value: formats.number(node.count), color: color(node) }]) : '';
+          return node ? makeTooltip(tell(node), [
+            { name: t('visits'), value: formats.number(node.count), color: color(node) },
+            { name: t('exit'), value: formats.number(node.left) },
+          ]) : '';
         },
       },
       series: [
@@ -60,7 +63,7 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
           top: 8,
           bottom: 8,
           nodeWidth: 9,
-          nodeGap: 12,
+          nodeGap: 18,
           nodeAlign: 'left',
           layoutIterations: 40,
           draggable: false,

@@ -16,9 +16,11 @@ export interface Node {
   /** 0 is the first step. */
   depth: number;
   label: string;
-  /** `rest` stands for all that have no node of their own, `exit` for visits that were over. */
-  kind: 'item' | 'rest' | 'exit';
+  /** `rest` stands for all that have no node of their own. */
+  kind: 'item' | 'rest';
   count: number;
+  /** So many of them ended here. */
+  left: number;
 }
 
 export interface Link {
@@ -52,8 +54,8 @@ export function makeGraph(ways: readonly Way[], steps: number, most: number): Gr
   const links = new Map<string, Link>();
   for (const { items, count } of ways) {
     let before: Node | undefined;
-    for (let depth = 0; depth < Math.min(steps, items.length + 1); depth += 1) {
-      const node = makeNode(items[depth], depth, shown[depth]);
+    for (let depth = 0; depth < Math.min(steps, items.length); depth += 1) {
+      const node = makeNode(items[depth] ?? '', depth, shown[depth]);
       const known = nodes.get(node.id) ?? node;
       known.count += count;
       nodes.set(node.id, known);
@@ -65,6 +67,7 @@ export function makeGraph(ways: readonly Way[], steps: number, most: number): Gr
       }
       before = known;
     }
+    if (before && items.length < steps) before.left += count;
   }
   return { nodes: [...nodes.values()], links: [...links.values()] };
 }
@@ -72,14 +75,14 @@ export function makeGraph(ways: readonly Way[], steps: number, most: number): Gr
 /** Whether a way goes through a node of a graph that was made with `most`. */
 export function goesThrough(way: Way, node: Node, graph: Graph): boolean {
   const item = way.items[node.depth];
-  if (node.kind === 'exit') return item === undefined && way.items.length === node.depth;
   if (node.kind === 'item') return item === node.label;
   return item !== undefined && !graph.nodes.some(({ depth, kind, label }) => depth === node.depth && kind === 'item' && label === item);
 }
 
-function makeNode(item: string | undefined, depth: number, shown: Set<string> | undefined): Node {
-  const kind = item === undefined ? 'exit' : shown?.has(item) ? 'item' : 'rest';
-  return { id: `${depth}:${kind}:${kind === 'item' ? item : ''}`, depth, label: kind === 'item' ? (item ?? '') : '', kind, count: 0 };
+function makeNode(item: string, depth: number, shown: Set<string> | undefined): Node {
+  const kind = shown?.has(item) ? 'item' : 'rest';
+  const label = kind === 'item' ? item : '';
+  return { id: `${depth}:${kind}:${label}`, depth, label, kind, count: 0, left: 0 };
 }
 
 function listFrequent(ways: readonly Way[], depth: number, most: number): Set<string> {

@@ -10,9 +10,9 @@ import { CopySnippet } from '@/components/CopySnippet';
 import { getChange, Kpi, KpiRow } from '@/components/Kpi';
 import { Panel, PanelGrid } from '@/components/Panel';
 import { Await, EmptyState } from '@/components/states';
-import { useParams } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { type Source, SourceList } from '@/reports/SourceList';
+import { useParams } from '@/reports/useParams';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 import { useMoney } from './money';
@@ -105,7 +105,7 @@ export default function Revenue() {
             </Panel>
             <PanelGrid>
               {LISTS.map((type) => (
-                <SourceList key={type} title={types(type)} type={type} rows={query.data?.[type] ?? []} unit={currency} format={money.compact} full={money.full} />
+                <SourceList key={type} title={types(type)} type={type} rows={listNamed(query.data?.[type])} unit={currency} format={money.compact} full={money.full} />
               ))}
               {events.length > 1 && <SourceList title={types('event')} type="event" rows={events} unit={currency} format={money.compact} full={money.full} />}
             </PanelGrid>
@@ -121,6 +121,9 @@ export default function Revenue() {
 function writeWall(moment: number, zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);
 }
+
+/** Payments without a channel are said to be of the channel `Unknown`. */
+const listNamed = (rows: readonly Source[] = []): Source[] => rows.map((row) => (row.name === 'Unknown' ? { ...row, name: null } : row));
 
 function listEvents(chart: Answer['chart']): Source[] {
   const sums = new Map<string, number>();

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { listDifferences } from '@/pages/compare/differences';
+import { readOther } from '@/pages/compare/other';
+import { goesThrough, listWays, makeGraph } from '@/pages/journeys/graph';
+import { getCurve, listCohorts } from '@/pages/retention/cohorts';
+import { makeMoney } from '@/pages/revenue/money';
+import { readNumber, readSteps, writeSteps } from '@/reports/params';
+import { findKind, isChanged, writeSaved, writeSearch } from '@/reports/saved';
+
+const saved = (type: string, parameters: Record<string, unknown>) => ({
+  id: 'r1', websiteId: 'w', type, name: 'Kept', description: '', parameters, createdAt: '', updatedAt: '',
+});
+
+describe('parameters in the address', () => {
+  it.each([
+    ['an order', [{ type: 'path', value: '/a.b' }, { type: 'event', value: 'buy' }]],
+    ['one to be filled', [{ type: 'event', value: '' }]],
+    ['none', []],
+  ] as const)('steps come back: %s', (_, steps) => expect(readSteps(writeSteps(steps, 8), 8)).toEqual(steps));
+
+  it('forgets steps that are taken away', () => expect(writeSteps([{ type: 'path', value: '/' }], 2)).toEqual({ s1: 'path./', s2: '' }));
+  it.each([['7', 7], ['8', 5], ['2', 5], ['3.5', 5], ['x', 5], [undefined, 5]])('number %s is %s', (text, value) => expect(readNumber(text, 5, 3, 7)).toBe(value));
+});
+
+describe('saved reports', () => {
+  it('open as they were kept', () => {
+    const report = saved('funnel', writeSaved({ window: 60 }, { period: '30d' }, { s1: 'path./', report: 'old' }));
+    expect(writeSearch(report, { period: '7d' })).toEqual({ period: '30d', 'p.s1': 'path./', 'p.report': 'r1' });
+    expect(isChanged(report, { period: '30d' }, { s1: 'path./', report: 'r1', s2: '' })).toBe(false);
+    expect(isChanged(report, { period: '7d' }, { s1: 'path./' })).toBe(true);
+    expect(isChanged(report, { period: '30d' }, { s1: 'path./a' })).toBe(true);
+  });
+
+  it.each([
+    ['funnel', { steps: [{ type: 'path', value: '/' }, { type: 'event', value: 'buy' }], window: 30 }, { s1: 'path./', s2: 'event.buy', window: '30' }],
+    ['goals', { type: 'event', value: 'buy' }, { s1: 'event.buy' }],
+    ['insights', { fields: [{ name: 'path' }, 'country'] }, { fields: 'path,country' }],
+    ['journey', { steps: 4, startStep: '/' }, { steps: '4', start: '/' }],
+    ['attribution', { model: 'last-click', type: 'event', step: 'buy' }, { model: 'last-click', s1: 'event.buy' }],
+    ['revenue', { currency: 'EUR' }, { currency: 'EUR' }],
+    ['funnel', { steps: 'none' }, {}],
+  ])('of other clients open too: %s', (type, parameters, own) => {
+    const expected = Object.fromEntries(Object.entries({ ...own, report: 'r1' }).map(([name, value]) => [`p.${name}`, value]));
+    expect(writeSearch(saved(type, parameters), { period: '7d' })).toEqual({ period: '7d', ...expected });
+  });
+
+  it('of kinds without a page have none', () => expect(findKind('other')).toBeUndefined());
+});
+
+describe('journeys', () => {
+  const ways = listWays([
+    { items: ['/', null, null], count: 2 },
+    { items: ['/', '/a', 'buy'], count: 3 },
+    { items: ['/', null, null], count: 4 },
+    { items: ['/b', '/a', null], count: 1 },
+  ]);
+
+  it('adds up equal ways', () => expect(ways.map(({ items, count }) => [items.join(' '), count])).toEqual([['/', 6], ['/ /a buy', 3], ['/b /a', 1]]));
+  it('draws them with what is left over', () => {
+    const graph = makeGraph(ways, 2, 1);
+    expect(graph.nodes.map(({ id, count, left }) => [id, count, left])).toEqual([['0:item:/', 9, 6], ['1:item:/a', 4, 0], ['0:rest:', 1, 0]]);
+    expect(graph.links).toEqual([{ source: '0:item:/', target: '1:item:/a', count: 3 }, { source: '0:rest:', target: '1:item:/a', count: 1 }]);
+    const rest = graph.nodes[2];
+    expect(rest && ways.filter((way) => goesThrough(way, rest, graph)).map(({ count }) => count)).toEqual([1]);
+  });
+});
+
+describe('retention', () => {
+  const row = (date: string, day: number, visitors: number, returnVisitors: number) => ({ date: `${date} 00:00:00`, day, visitors, returnVisitors, percentage: 0 });
+  const cohorts = listCohorts([row('2026-11-02', 0, 4, 4), row('2026-11-01', 0, 6, 6), row('2026-11-01', 2, 6, 3)], '2026-11-03');
+
+  it('tells days without visitors from days to come', () =>
+    expect(cohorts.map(({ returned }) => returned)).toEqual([[6, 0, 3], [4, 0, null]]));
+  it('has a curve over those for whom a day is over', () => expect(getCurve(cohorts)).toEqual([1, 0, 0.5]));
+  it('is empty without rows', () => expect(getCurve(listCohorts([], '2026-11-03'))).toEqual([]));
+});
+
+describe('comparison', () => {
+  const clock = { now: Date.UTC(2026, 2, 31, 12), zone: 'Europe/Berlin', firstDay: 1 };
+  const range = { kind: 'days', from: '2026-03-28', to: '2026-03-31' } as const;
+
+  it.each([
+    [{}, '2026-03-23T23:00:00.000Z', '2026-03-27T22:59:59.999Z'],
+    [{ other: 'yoy' }, '2025-03-27T23:00:00.000Z', '2025-03-31T21:59:59.999Z'],
+    [{ other: 'days', from: '2026-01-01', to: '2026-01-02' }, '2025-12-31T23:00:00.000Z', '2026-01-02T22:59:59.999Z'],
+    [{ other: 'days', from: '2026-01-02', to: '2026-01-01' }, '2025-12-31T23:00:00.000Z', '2026-01-02T22:59:59.999Z'],
+  ])('the other range of %o', (params, start, end) => {
+    const { span } = readOther(params as Record<string, string>, range, clock);
+    expect([new Date(span.start).toISOString(), new Date(span.end).toISOString()]).toEqual([start, end]);
+  });
+
+  it('lists what is in either', () =>
+    expect(listDifferences([{ x: '/a', y: 1 }], [{ x: '/b', y: 5 }, { x: '/a', y: 2 }])).toEqual([
+      { name: '/b', country: null, now: 0, before: 5 },
+      { name: '/a', country: null, now: 1, before: 2 },
+    ]));
+});
+
+describe('money', () => {
+  it.each([['en', 'EUR', '€1,234.50'], ['ja', 'JPY', '￥1,235'], ['en', 'POINTS', '1,234.5 POINTS']])('%s %s', (locale, currency, text) =>
+    expect(makeMoney(locale, currency).full(1234.5)).toBe(text));
+});
