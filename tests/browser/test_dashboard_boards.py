@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from dashboard_fixtures import fill, find_barriers, open_tab
-from pages import document
+from pages import Site, document
 from playwright.sync_api import Browser, Page, expect
 from running import RunningServer
 
@@ -104,6 +104,7 @@ def test_a_cohort_is_made_by_its_form(page: Page, server: RunningServer, website
     page.keyboard.press("Tab")
     dialog.get_by_role("button", name="Add condition").click()
     page.get_by_role("combobox", name="Value").fill("/docs/start")
+    page.keyboard.press("Tab")
     page.get_by_role("button", name="Apply").click()
     expect(dialog.get_by_role("group", name="Conditions")).to_contain_text("/docs/start")
     dialog.get_by_role("button", name="Save").click()
@@ -226,7 +227,7 @@ def test_a_tile_stands_in_a_page_of_others(
 ) -> None:
     slug = share(page, server, website)
     visitor = stranger(browser)
-    visitor.goto(site.put("/", document("", frames(server, slug, tile))))
+    visitor.goto(site.put("/", document('<link rel="icon" href="data:,">', frames(server, slug, tile))))
     embedded = visitor.frame_locator("#tile")
     expect(embedded.get_by_text(sign).first).to_be_visible()
     assert embedded.locator("html").get_attribute("data-mantine-color-scheme") == "dark"

@@ -40,7 +40,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
           }
         >
           {pages.length > 1 && (
-            <nav aria-label={t('share.pages')}>
+            <nav className={classes.nav} aria-label={t('share.pages')}>
               <ul className={classes.pages}>
                 {pages.map(({ path, key }) => (
                   <li key={key}>
