@@ -8,6 +8,8 @@ export interface KpiProps {
   label: string;
   /** The number as it is shown; undefined shows a skeleton. */
   value?: string | undefined;
+  /** What the number means, told on hover. */
+  hint?: string;
   /** The number in full, told on hover. */
   full?: string | undefined;
   /** How much it has changed, such as 0.12; undefined where there is nothing to compare with. */
@@ -30,7 +32,7 @@ export function KpiRow({ children }: { children: ReactNode }) {
 }
 
 /** One number with its name and its change. */
-export function Kpi({ label, value, full, change, changeText, before, lessIsBetter, swatch, onClick, pressed }: KpiProps) {
+export function Kpi({ label, hint, value, full, change, changeText, before, lessIsBetter, swatch, onClick, pressed }: KpiProps) {
   const t = useTranslations('common');
   const Tag = onClick ? 'button' : 'div';
   const rising = (change ?? 0) > 0;
@@ -38,7 +40,7 @@ export function Kpi({ label, value, full, change, changeText, before, lessIsBett
   const Arrow = rising ? IconArrowUpRight : IconArrowDownRight;
   return (
     <Tag className={classes.kpi} {...(onClick ? { type: 'button', onClick, 'aria-pressed': pressed ?? false } : {})}>
-      <span className={classes.label} data-swatch={swatch}>{label}</span>
+      <span className={classes.label} data-swatch={swatch} title={hint}>{label}</span>
       {value === undefined ? (
         <Skeleton height={26} width={84} my={4} />
       ) : (

@@ -1,55 +1,44 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Question } from '@/api/question';
-import { useActive, useSeries, useStats } from '@/api/stats';
 import type { Website } from '@/api/websites';
 import { getChange } from '@/components/Kpi';
 import { SiteMark } from '@/components/SiteMark';
 import { Sparkline } from '@/components/Sparkline';
-import { useFormats } from '@/i18n/formats';
-import { usePreferences } from '@/preferences';
-import { MINUTE } from '@/time/zone';
-import { fillBuckets, listBuckets } from '@/view/buckets';
-import { DEFAULT_RANGE, getSpan } from '@/view/range';
+import { fillBuckets } from '@/view/buckets';
+import type { GlanceView } from './useGlance';
 import classes from './Websites.module.css';
 
-/** A website at a glance: its visitors of the last week, their change, and who is there now. */
-export function WebsiteCard({ website }: { website: Website }) {
+/** A website at a glance: its visitors in the range, their change, and who is there now. */
+export function WebsiteCard({ website, glance }: { website: Website; glance: GlanceView }) {
   const t = useTranslations('websites');
-  const { zone } = usePreferences();
-  const formats = useFormats(zone);
-  const now = useMemo(() => Math.floor(Date.now() / MINUTE) * MINUTE, []);
-  const span = useMemo(() => getSpan(DEFAULT_RANGE, { now, zone, firstDay: formats.firstDay }), [now, zone, formats.firstDay]);
-  const question: Question = { websiteId: website.id, startAt: span.start, endAt: span.end, timezone: zone, unit: 'day', conditions: {}, ready: true };
-  const stats = useStats(question);
-  const series = useSeries(question);
-  const active = useActive(website.id);
-  const buckets = useMemo(() => listBuckets(span, 'day', zone), [span, zone]);
-  const values = fillBuckets(buckets, series.data?.sessions ?? [], now).map((value) => value ?? 0);
-  const change = stats.data && getChange(stats.data.visitors, stats.data.comparison.visitors);
+  const { numbers, buckets, zone, now, period, formats } = glance;
+  const row = numbers.data?.websites.find(({ id }) => id === website.id);
+  const values = fillBuckets(buckets, row?.series.sessions ?? [], now, zone).filter((value) => value !== null);
+  const change = row && getChange(row.visitors, row.comparison.visitors);
 
   return (
-    <Link to={`/websites/${website.id}` as never} className={classes.card}>
+    <Link to={`/websites/${website.id}` as never} search={(period === '7d' ? {} : { period }) as never} className={classes.card}>
       <div className={classes.top}>
         <SiteMark name={website.name} size={30} />
         <span className={classes.name}>
           <b>{website.name}</b>
           <small>{website.domain}</small>
         </span>
-        {!!active.data?.visitors && <span className={classes.now}>{t('now', { count: active.data.visitors })}</span>}
+        {!!row?.active && <span className={classes.now}>{t('now', { count: row.active })}</span>}
       </div>
-      {stats.data ? (
-        <div className={classes.numbers}>
-          <b>{formats.compact(stats.data.visitors)}</b>
+      {row ? (
+        <div className={classes.numbers} data-busy={numbers.isPlaceholderData || undefined}>
+          <b>{formats.compact(row.visitors)}</b>
           <span>{t('visitors')}</span>
           {change !== undefined && <span data-tone={change > 0 ? 'good' : change < 0 ? 'bad' : undefined}>{formats.change(change)}</span>}
         </div>
-      ) : (
+      ) : numbers.isPending ? (
         <Skeleton height={26} width={120} mx={16} my={3} />
+      ) : (
+        <div className={classes.numbers}><b>–</b></div>
       )}
-      <div className={classes.line}>{series.data && <Sparkline values={values} width={280} height={40} />}</div>
+      <div className={classes.line}>{row && <Sparkline values={values} width={280} height={40} />}</div>
     </Link>
   );
 }

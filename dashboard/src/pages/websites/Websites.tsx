@@ -1,4 +1,4 @@
-import { Button, Group, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link, Navigate } from '@tanstack/react-router';
 import { IconPlus, IconSearch, IconWorldPlus } from '@tabler/icons-react';
@@ -8,6 +8,8 @@ import { useRights } from '@/api/account';
 import { useTeams } from '@/api/teams';
 import { useWebsites, type Website } from '@/api/websites';
 import { EmptyState, ErrorState } from '@/components/states';
+import { AllSites } from './AllSites';
+import { type Glance, GLANCES, useGlance } from './useGlance';
 import classes from './Websites.module.css';
 import { WebsiteCard, WebsiteCardSkeleton } from './WebsiteCard';
 
@@ -17,11 +19,14 @@ const SKELETONS = 6;
 /** All websites, in groups by team. */
 export default function Websites() {
   const t = useTranslations('websites');
+  const words = useTranslations('shell');
+  const glance = useGlance();
   const [search, setSearch] = useState('');
   const [settled] = useDebouncedValue(search, PAUSE_MS);
   const websites = useWebsites(settled);
   const teams = useTeams();
   const rows = websites.data?.data ?? [];
+  const several = (glance.numbers.data?.websites.length ?? 0) > 1;
   const { creates } = useRights();
   const groups = groupByTeam(rows, teams.data?.data ?? [], t('mine'));
 
@@ -31,10 +36,17 @@ export default function Websites() {
     <div className={classes.page}>
       <Group justify="space-between" mb="md">
         <Title order={1}>{t('title')}</Title>
-        <Group gap="xs">
+        <Group gap="xs" className={classes.tools}>
+          <SegmentedControl
+            size="xs"
+            aria-label={words('range')}
+            value={glance.period}
+            onChange={(period) => glance.setPeriod(period as Glance)}
+            data={GLANCES.map((value) => ({ value, label: t(`periods.${value}`) }))}
+          />
           <TextInput
             size="xs"
-            w={240}
+            className={classes.search}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             placeholder={t('search')}
@@ -59,14 +71,17 @@ export default function Websites() {
           action={settled ? <Button variant="default" size="xs" onClick={() => setSearch('')}>{t('showAll')}</Button> : undefined}
         />
       ) : (
-        groups.map(({ id, name, sites }) => (
+        <>
+        {several && !settled && <AllSites {...glance} />}
+        {groups.map(({ id, name, sites }) => (
           <section key={id} aria-label={name}>
-            {groups.length > 1 && <h2 className={classes.heading}>{name}</h2>}
+            {(groups.length > 1 || several) && <h2 className={classes.heading}>{groups.length > 1 ? name : t('title')}</h2>}
             <div className={classes.cards}>
-              {sites.map((site) => <WebsiteCard key={site.id} website={site} />)}
+              {sites.map((site) => <WebsiteCard key={site.id} website={site} glance={glance} />)}
             </div>
           </section>
-        ))
+        ))}
+        </>
       )}
     </div>
   );
