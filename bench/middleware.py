@@ -38,7 +38,7 @@ def run(quick: bool) -> None:
             key = asked.create_write_key(website, asked.create_app(website, "bench").id).key or ""
             environment = {"FOOTFALL_CLIENT_URL": url, "WRITE_KEY": key, "FOOTFALL_CLIENT_SPOOL": folder, "PYTHONPATH": str(HERE)}
             compare(report, measure(environment, rounds, seconds))
-            views = asked.get_backend(website, "stats", last(1))["views"]
+            views = asked.get_backend(website, "stats", last(1)).views
             report.add(Figure("calls that the server has counted", views, ""))
     with tempfile.TemporaryDirectory() as folder:
         median, worst = tell(folder)

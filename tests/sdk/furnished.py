@@ -54,7 +54,7 @@ def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
 def list_calls(place: Place) -> dict[str, int]:
     """How often each endpoint was called, as the server counts it."""
     found = place.footfall.get_backend(place.website, "api-calls", last(days=1), pageSize=500)
-    return {row["name"]: row["count"] for row in found["data"]}
+    return {row.name: row.count for row in found}
 
 
 def check_calls(place: Place, expected: dict[str, int], seconds: float = 20.0) -> None:

@@ -10,7 +10,7 @@ import pytest
 from furnished import Place, wait_for
 from running import PASSWORD
 
-from footfall_sdk import AsyncFootfall, BadRequest, Footfall, Unauthorized, last
+from footfall_sdk import AsyncFootfall, BackendAnalyticsClient, BadRequest, Footfall, Unauthorized, last
 
 
 def fill(place: Place) -> str:
@@ -46,7 +46,7 @@ def test_every_question_has_a_typed_answer(place: Place) -> None:
     event = footfall.get_events(site, filters={"eventType": 2})[0]
     assert {each.data_key: each.number_value for each in footfall.get_event_data(site, event.id)} == {"berth": None, "deal_value": 50000.5}
     assert footfall.get_events_series(site, unit="day")[0].x == "signed-eoi"
-    assert footfall.get_report(site, "goal", last(1), type="event", value="signed-eoi")["num"] == 1
+    assert footfall.get_report(site, "goal", last(1), type="event", value="signed-eoi").num == 1
     assert footfall.get_stats(site, filters={"path": ["/1", "/2"]}).pageviews == 2
 
 
@@ -135,3 +135,34 @@ def test_both_clients_have_the_same_methods() -> None:
 
     assert methods(Footfall) == methods(AsyncFootfall)
     assert str(inspect.signature(Footfall.iter_sessions)).endswith("'Iterator[Session]'")
+
+
+def test_every_report_and_number_of_servers_has_its_type(place: Place) -> None:
+    footfall, site = place.footfall, place.website
+    footfall.track_event(site, url="/berths", title="Berths", ip_address="203.0.113.9")
+    with BackendAnalyticsClient(place.server.url, "shop-api", place.write_key, spool=False) as told:
+        told.track_view("article-7", "article", user_id="anna", duration=5.5)
+        told.track_api_call("/orders/{id}", "GET", "anna", 500, 12.5)
+        told.track_business_event("anna", "payment_processed", "article-7", {"amount": 19.5, "currency": "EUR"})
+    wait_for(lambda: footfall.get_backend(site, "stats", last(days=1)).views == 2)
+    wait_for(lambda: footfall.get_backend(site, "engagement", last(days=1)).count == 1)
+    wait_for(lambda: footfall.get_stats(site, last(days=1)).pageviews == 1)
+    when = last(days=1)
+    steps = [{"type": "path", "value": "/berths"}, {"type": "path", "value": "/none"}]
+    assert [step.visitors for step in footfall.get_report(site, "funnel", when, window=60, steps=steps)] == [1, 0]
+    assert footfall.get_report(site, "journey", when, steps=3)[0].items[0] == "/berths"
+    assert footfall.get_report(site, "attribution", when, model="first-click", type="path", step="/berths").total.visitors == 1
+    assert footfall.get_report(site, "utm", when).utm_source == []
+    assert footfall.get_report(site, "revenue", when, currency="EUR").total.count == 0
+    assert footfall.get_report(site, "performance", when, metric="lcp").summary["count"] == 0
+    assert footfall.get_report(site, "retention", when)[0].percentage >= 0
+    assert footfall.get_report(site, "breakdown", when, fields=["path"]).to_dicts()[0]["path"] == "/berths"
+    calls = footfall.get_backend(site, "api-calls", when)
+    assert (calls.total, calls.all_calls.server_errors, calls[0].name) == (1, 1, "GET:/orders/{id}")
+    assert list(calls.to_polars()["p50"]) == list(calls.to_pandas()["p50"]) == [12.5]
+    assert [row.content_id for row in footfall.get_backend(site, "content", when)] == ["article-7"]
+    assert footfall.get_backend(site, "metrics", when, type="app")[0].name == "shop-api"
+    assert footfall.get_backend(site, "views", when, unit="day")[0].views == 2
+    assert footfall.get_backend(site, "targets", when)[0].target_id == "article-7"
+    assert footfall.get_backend(site, "business", when).data[0].name == "payment_processed"
+    assert footfall.get_backend(site, "revenue", when).data.to_dicts()[0]["sum"] == 19.5

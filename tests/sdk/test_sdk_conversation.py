@@ -78,11 +78,17 @@ def test_a_question_with_a_key(answers: list[Response | Exception], result: Any,
 
 
 @pytest.mark.parametrize("answer", [AWAY, Response(429, {}, b""), GONE])
-@pytest.mark.parametrize("call", [collecting.track_event("site", "x"), websites.create_website("a", "b.example")])
+@pytest.mark.parametrize("call", [websites.create_website("a", "b.example"), websites.reset_website("a")])
 def test_what_makes_something_is_not_repeated(call: Call[Any], answer: Response | Exception) -> None:
     result, steps = lead(call, [answer])
     assert issubclass(result, errors.FootfallError)
     assert len(steps) == 1
+
+
+def test_an_event_is_repeated_under_its_key() -> None:
+    call = collecting.track_event("site", "x")
+    assert call.repeatable
+    assert call.body["payload"]["idempotencyKey"] != collecting.track_event("site", "x").body["payload"]["idempotencyKey"]
 
 
 def test_a_login_lasts_55_minutes_and_is_renewed_after_a_401() -> None:

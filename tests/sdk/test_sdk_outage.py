@@ -80,7 +80,7 @@ def test_everything_told_in_an_outage_arrives_once(tmp_path: Path) -> None:
         wait_for(lambda: sum(list_calls(place).values()) >= EVENTS + 501)
         time.sleep(1)
         assert list_calls(place) == expected
-        assert client.counts.__dict__ == {"taken": EVENTS + 1, "delivered": EVENTS + 1, "refused": 0, "dropped": 0, "lost": 0}
+        assert client.counts.__dict__ == {"taken": EVENTS + 1, "delivered": EVENTS + 1, "refused": 0, "dropped": 0}
         assert client.close()
         assert not list((tmp_path / "spool").rglob("*.log"))
 
@@ -114,6 +114,58 @@ def test_the_end_of_a_program_sends_what_is_left(place: Place, tmp_path: Path) -
     done = run(place, tmp_path, "c = make()\nfor _ in range(20): c.track_api_call('/end', 'GET')")
     assert (done.returncode, done.stderr) == (0, "")
     check_calls(place, {"GET:/end": 20})
+
+
+LAST_WORDS = """
+c = make()
+c.track_api_call("/last", "GET")
+os.kill(os.getpid(), signal.SIGTERM)
+time.sleep(20)
+"""
+OWN_HANDLER = """
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(7))
+c = make()
+c.track_api_call("/last", "GET")
+os.kill(os.getpid(), signal.SIGTERM)
+time.sleep(20)
+"""
+IN_A_CHILD = """
+c = make()
+c.track_api_call("/last", "GET")
+c.flush()
+child = os.fork()
+if not child:
+    c.track_api_call("/last", "GET")
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(20)
+assert os.waitpid(child, 0)[1] == signal.SIGTERM
+os.kill(os.getpid(), signal.SIGTERM)
+time.sleep(20)
+"""
+
+
+@pytest.mark.parametrize(
+    ("script", "ended", "calls"),
+    [(LAST_WORDS, -signal.SIGTERM, 1), (OWN_HANDLER, 7, 1), (IN_A_CHILD, -signal.SIGTERM, 2)],
+    ids=["the default", "a handler of the program's own", "a child"],
+)
+def test_what_was_told_right_before_a_sigterm_arrives(place: Place, tmp_path: Path, script: str, ended: int, calls: int) -> None:
+    done = run(place, tmp_path, script)
+    assert (done.returncode, done.stderr) == (ended, "")
+    check_calls(place, {"GET:/last": calls})
+
+
+def test_a_server_that_is_away_does_not_hold_up_a_sigterm(place: Place, tmp_path: Path) -> None:
+    script = f"""
+    c = BackendAnalyticsClient("http://127.0.0.1:9", "shop", "key", spool={str(tmp_path)!r})
+    c.track_api_call("/away", "GET")
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(20)
+    """
+    began = time.monotonic()
+    assert run(place, tmp_path, script).returncode == -signal.SIGTERM
+    assert time.monotonic() - began < 8
+    assert any(b"/away" in file.read_bytes() for file in tmp_path.rglob("*.log"))
 
 
 FORKS = """

@@ -86,10 +86,10 @@ def test_all_examples_are_here() -> None:
 def test_plain_scripts(place: Place, projects: Path) -> None:
     run(place, projects / "plain/script.py")
     run(place, projects / "plain/together.py")
-    wait_for(lambda: place.footfall.get_backend(place.website, "engagement")["count"] == 3)
+    wait_for(lambda: place.footfall.get_backend(place.website, "engagement").count == 3)
     assert list_calls(place) == {"GET:/orders/{id}": 1}
-    assert place.footfall.get_backend(place.website, "business")["data"][0]["name"] == "payment_processed"
-    assert place.footfall.get_backend(place.website, "stats")["views"] == 2
+    assert place.footfall.get_backend(place.website, "business").data[0].name == "payment_processed"
+    assert place.footfall.get_backend(place.website, "stats").views == 2
 
     printed = run(place, projects / "plain/numbers.py")
     assert printed.startswith("True")
@@ -115,8 +115,8 @@ def test_fastapi(place: Place, projects: Path) -> None:
         assert client.get("/healthz").status_code == 200
         check_proxy(place, client)
     check_calls(place, {"GET:/orders/{order}": 6, "GET:*": 1})
-    row = next(row for row in place.footfall.get_backend(place.website, "api-calls")["data"] if row["count"] == 6)
-    assert (row["users"], row["errors"]) == (1, 1)
+    row = next(row for row in place.footfall.get_backend(place.website, "api-calls") if row.count == 6)
+    assert (row.users, row.errors) == (1, 1)
 
 
 def test_flask(place: Place, projects: Path) -> None:

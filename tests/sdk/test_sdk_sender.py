@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import statistics
@@ -175,21 +176,80 @@ def test_the_twin_for_asyncio(server: Server, tmp_path: Path) -> None:
     assert [event["targetId"] for event in server.taken] == ["t", "t2"]
 
 
-def test_pageviews_whose_arrival_is_unknown_are_not_sent_twice(server: Server) -> None:
-    with VisitClient(server.url, "site", interval=0.02, timeout=0.2) as client:
-        server.status = 503
-        client.track("/a", ip_address="203.0.113.1")
-        assert not client.flush(0.2)
-        server.status = 202
-        assert client.flush(10)
-        assert [event["payload"]["url"] for event in server.taken] == ["/a"]
-        wait = threading.Event()
-        take = Handler.do_POST
+def test_a_pageview_whose_arrival_is_unknown_is_sent_again_under_its_key(server: Server, tmp_path: Path) -> None:
+    wait = threading.Event()
+    take = Handler.do_POST
+    with VisitClient(server.url, "site", spool=tmp_path, interval=0.02, timeout=0.2) as client:
         Handler.do_POST = lambda self: (take(self), wait.wait(1), None)[2]  # type: ignore[method-assign]
         try:
-            client.track("/b")
-            wait_for(lambda: client.counts.delivered + client.counts.lost == 2)
+            client.track("/a")
+            wait_for(lambda: len(server.taken) > 0)
         finally:
             Handler.do_POST = take  # type: ignore[method-assign]
             wait.set()
-    assert [event["payload"]["url"] for event in server.taken] == ["/a", "/b"]
+        assert client.flush(10)
+        client.track("/b")
+    keys = {event["payload"]["url"]: set() for event in server.taken}
+    for event in server.taken:
+        keys[event["payload"]["url"]].add(event["payload"]["idempotencyKey"])
+    assert [len(keys[url]) for url in ("/a", "/b")] == [1, 1]
+    assert keys["/a"] != keys["/b"]
+    assert client.counts.delivered == 2
+
+
+def test_pageviews_wait_on_the_disk_for_the_next_process(server: Server, tmp_path: Path) -> None:
+    server.status = 503
+    client = VisitClient(server.url, "site", spool=tmp_path, interval=0.02)
+    client.track("/kept")
+    assert not client.close(0.2)
+    server.status = 202
+    with VisitClient(server.url, "site", spool=tmp_path, interval=0.02) as later:
+        assert later.flush(10)
+    assert [event["payload"]["url"] for event in server.taken] == ["/kept"]
+
+
+def test_events_that_keep_coming_travel_in_batches(server: Server, tmp_path: Path) -> None:
+    with BackendAnalyticsClient(server.url, "app", "key", spool=tmp_path, interval=0.3) as client:
+        end = time.monotonic() + 1.2
+        while time.monotonic() < end:
+            client.track_engagement("u", "like", "t")
+            time.sleep(0.005)
+    assert len(server.taken) == client.counts.taken
+    assert len(server.batches) <= 6
+
+
+def test_huge_metadata_is_refused_at_once_and_alone(server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with make(server, tmp_path) as client:
+        client.track_engagement("u", "like", "small")
+        client.track_engagement("u", "like", "huge", {"text": "x" * 3_000_000})
+        client.track_engagement("u", "like", "small")
+        assert client.flush(20)
+    assert [event["targetId"] for event in server.taken] == ["small", "small"]
+    assert client.counts.refused == 1
+    assert "10 KB of metadata" in caplog.text
+
+
+def test_a_clock_that_leaps_back_costs_nothing(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with make(server, tmp_path) as client:
+        client.track_api_call("/a", "GET")
+        monkeypatch.setattr(time, "time_ns", lambda: 1_000_000_000_000_000_000)
+        client.track_api_call("/a", "GET")
+        assert client.flush(10)
+    assert len({event["eventId"] for event in server.taken}) == 2
+    assert server.taken[1]["timestamp"] == 1_000_000_000_000
+
+
+async def cancel_a_flush(server: Server, folder: Path) -> None:
+    server.status = 503
+    client = AsyncBackendAnalyticsClient(server.url, "app", spool=folder, interval=0.02)
+    client.track_engagement("u", "like", "t")
+    with pytest.raises(asyncio.TimeoutError):
+        await asyncio.wait_for(client.flush(3), 0.1)
+    server.status = 202
+    assert await client.flush(10)
+    await client.aclose()
+
+
+def test_a_cancelled_flush_loses_nothing(server: Server, tmp_path: Path) -> None:
+    asyncio.run(cancel_a_flush(server, tmp_path))
+    assert len(server.taken) == 1

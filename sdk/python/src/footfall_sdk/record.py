@@ -121,7 +121,7 @@ def _convert(hint: Any, value: Any, name: str) -> Any:
         return None if value is None else _convert(next(part for part in get_args(hint) if part is not type(None)), value, name)
     if value is None:
         raise UnexpectedAnswer(f"{name} is missing in the answer")
-    if origin is list:
+    if origin in (list, Rows):
         return Rows(_convert(get_args(hint)[0], part, name) for part in _expect(list, value, name))
     if origin is dict:
         inner = get_args(hint)[1]

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.delivery import Route
 from footfall_sdk.backend.events import View, make_business_event, make_engagement, make_view, tell_view
-from footfall_sdk.backend.memory import Memory
-from footfall_sdk.backend.places import find_folder, has_left_over, open_store
-from footfall_sdk.backend.sender import Counts, Sender
+from footfall_sdk.backend.places import open_sender
+from footfall_sdk.backend.sender import Counts
 from footfall_sdk.backend.words import BusinessEventType, ContentType, DeviceType, MetricType, TargetType
 from footfall_sdk.transport import Connections
 
@@ -61,14 +60,7 @@ class Tracking:
         self._log = logger or LOG
         self._debug = enable_debug_logging
         route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": write_key} if write_key else {})
-        connections = Connections(api_base_url, timeout)
-        if spool is False:
-            self._sender = Sender(connections, route, lambda: Memory(spool_limit), self._log, interval)
-        else:
-            folder = find_folder(None if spool is True else spool, connections.url, app_name)
-            self._sender = Sender(connections, route, lambda: open_store(folder, spool_limit), self._log, interval, keeps=True)
-            if has_left_over(folder):
-                self._sender.start()
+        self._sender = open_sender(Connections(api_base_url, timeout), route, app_name, spool, spool_limit, self._log, interval)
 
     def track_view(
         self,
@@ -124,10 +116,7 @@ class Tracking:
     @property
     def counts(self) -> Counts:
         """What became of this process's events: taken, delivered, refused, dropped."""
-        counts = Counts()
-        counts.__dict__.update(self._sender.counts.__dict__)
-        counts.dropped = self._sender.dropped
-        return counts
+        return self._sender.read_counts()
 
     @property
     def waiting(self) -> bool:

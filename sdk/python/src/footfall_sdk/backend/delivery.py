@@ -19,13 +19,12 @@ FIRST_PAUSE, LONGEST_PAUSE, CLOSED_PAUSE = 0.5, 30.0, 60.0
 
 @dataclass(frozen=True)
 class Route:
-    """Where a kind of events goes. `repeatable`: the server knows an event again that comes twice."""
+    """Where a kind of events goes. The server there knows an event again that comes twice."""
 
     path: str
     before: bytes
     after: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
-    repeatable: bool = True
 
     def make_request(self, records: Sequence[bytes]) -> Request:
         """A batch as a request."""
@@ -40,15 +39,13 @@ class Verdict:
     done: bool
     pause: float = 0.0
     refused: int = 0
-    lost: int = 0
     fault: str = ""
 
 
 class Judge:
     """Decides after each try and remembers how many failed in a row, and how large batches may be."""
 
-    def __init__(self, route: Route) -> None:
-        self._route = route
+    def __init__(self) -> None:
         self.failures = 0
         """How many tries in a row failed."""
         self.size = MOST
@@ -57,9 +54,6 @@ class Judge:
     def judge(self, answer: Union[Response, ConnectionFailed], count: int) -> Verdict:
         """What follows from the answer to a batch of `count` events."""
         if isinstance(answer, ConnectionFailed):
-            if not self._route.repeatable and answer.sent:
-                self.failures += 1
-                return Verdict(True, lost=count, fault=f"{answer}; {count} events may be lost")
             return self._later(str(answer))
         if answer.status < 300:
             self.failures = 0

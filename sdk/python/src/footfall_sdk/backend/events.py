@@ -21,6 +21,10 @@ from footfall_sdk.wire import to_plain
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=True, default=to_plain).encode
 
 
+LARGEST_RECORD = 64 * 1024
+"""Bytes of an event that no server would take, so that it is not worth keeping."""
+
+
 class _Names:
     """Ids that no other process and no other event has: a random name of the process, and a number."""
 
@@ -106,7 +110,10 @@ def make_engagement(
     }
     if metadata is not None:
         event["metadata"] = dict(metadata)
-    return _encode(event).encode()
+    record = _encode(event).encode()
+    if len(record) > LARGEST_RECORD:
+        raise ValueError(f"too large: {len(record)} bytes; the server keeps at most 10 KB of metadata")
+    return record
 
 
 def make_business_event(user_id: str, event_type: str, target_id: str, metadata: Optional[Mapping[str, Any]] = None) -> bytes:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from pathlib import Path
 from typing import Optional, Union
 
+from footfall_sdk.backend.delivery import Route
 from footfall_sdk.backend.lanes import AVAILABLE
 from footfall_sdk.backend.memory import Memory, Store
+from footfall_sdk.backend.sender import Sender
 from footfall_sdk.backend.spool import Spool
+from footfall_sdk.transport import Connections
 
 
 def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str) -> Path:
@@ -32,3 +36,22 @@ def has_left_over(folder: Path) -> bool:
         return any(folder.glob("lane-*"))
     except OSError:
         return False
+
+
+def open_sender(
+    connections: Connections,
+    route: Route,
+    name: str,
+    spool: Optional[Union[str, os.PathLike[str], bool]],
+    limit: int,
+    log: logging.Logger,
+    interval: float,
+) -> Sender:
+    """A sender whose events wait in the spool of `name`, or in memory when `spool` is False; it begins with what was left there."""
+    if spool is False:
+        return Sender(connections, route, lambda: Memory(limit), log, interval)
+    folder = find_folder(None if spool is True else spool, connections.url, name)
+    sender = Sender(connections, route, lambda: open_store(folder, limit), log, interval, keeps=True)
+    if has_left_over(folder):
+        sender.start()
+    return sender

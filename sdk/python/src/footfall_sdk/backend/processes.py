@@ -6,8 +6,11 @@ import atexit
 import contextlib
 import os
 import sys
+import time
 import weakref
 from typing import Protocol
+
+from footfall_sdk.backend.termination import Termination
 
 AT_EXIT = 2.0
 """Seconds that the end of a program waits for the delivery of its last events."""
@@ -29,6 +32,7 @@ _alive: weakref.WeakSet[Background] = weakref.WeakSet()
 def watch(one: Background) -> None:
     """Let it know of forks and of the end."""
     _alive.add(one)
+    _termination.install()
 
 
 def watch_child(one: Background) -> None:
@@ -47,17 +51,20 @@ def _close(reference: weakref.ReferenceType[Background]) -> None:
 
 
 def _close_all() -> None:
+    deadline = time.monotonic() + AT_EXIT
     for one in list(_alive):
         with contextlib.suppress(Exception):
-            one.close(AT_EXIT, hasty=True)
+            one.close(max(0.0, deadline - time.monotonic()), hasty=True)
 
 
 def _restart_all() -> None:
+    _termination.renew()
     for one in list(_alive):
         with contextlib.suppress(Exception):
             one.restart_after_fork()
 
 
+_termination = Termination(_close_all, AT_EXIT)
 atexit.register(_close_all)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_restart_all)

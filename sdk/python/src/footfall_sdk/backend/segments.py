@@ -59,12 +59,12 @@ class Segment:
                     break
             return found, end, 0
         end, damaged = self.offset, 0
-        for record, end in self.read():  # noqa: B007 - where it stopped counts
-            if record is None:
+        for line, end in self.read():  # noqa: B007 - where it stopped counts
+            if line is None:
                 damaged += 1
                 continue
-            found.append(record)
-            size -= len(record)
+            found.append(line)
+            size -= len(line)
             if len(found) >= count or size <= 0:
                 break
         return found, end, damaged

@@ -42,8 +42,9 @@ class Counts:
         """Events that the server did not want, or that cannot be written as JSON."""
         self.dropped = 0
         """Events that found no room, the oldest first."""
-        self.lost = 0
-        """Pageviews of which it is unknown whether they arrived; they are not sent twice."""
+
+    def __repr__(self) -> str:
+        return f"Counts({', '.join(f'{name}={value}' for name, value in self.__dict__.items())})"
 
 
 class Sender:
@@ -134,6 +135,7 @@ class Sender:
         with self._store_lock:
             self._move()
             if self._store is not None:
+                self.counts.dropped += self._store.dropped
                 self._store.close()
                 self._store = None
         self._connections.close()
@@ -144,10 +146,13 @@ class Sender:
         """Whether anything has yet to be delivered."""
         return not self._is_done()
 
-    @property
-    def dropped(self) -> int:
-        """Events that found no room."""
-        return self.counts.dropped + (self._store.dropped if self._store else 0)
+    def read_counts(self) -> Counts:
+        """What became of the events so far, those that the store dropped among them."""
+        counts = Counts()
+        counts.__dict__.update(self.counts.__dict__)
+        store = self._store
+        counts.dropped += store.dropped if store else 0
+        return counts
 
     def restart_after_fork(self) -> None:
         """In a fresh child: begin with nothing."""
@@ -171,7 +176,7 @@ class Sender:
         self._closed = False
         self._sending = False
         self._store = None
-        self._judge = Judge(self._route)
+        self._judge = Judge()
         self._warned = {}
 
     def _is_done(self) -> bool:
@@ -274,9 +279,8 @@ class Sender:
         if verdict.fault:
             self._warn("refused" if verdict.refused else "sending", verdict.fault)
         if verdict.done:
-            self.counts.delivered += len(records) - verdict.refused - verdict.lost
+            self.counts.delivered += len(records) - verdict.refused
             self.counts.refused += verdict.refused
-            self.counts.lost += verdict.lost
             with self._store_lock:
                 if self._store is not None:
                     self._store.advance()

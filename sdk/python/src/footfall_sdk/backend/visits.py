@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Mapping, Optional, Type
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
-from footfall_sdk.backend.client import LOG, TIMEOUT
+from footfall_sdk.backend.client import LIMIT, LOG, TIMEOUT
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.memory import Memory
-from footfall_sdk.backend.sender import Counts, Sender
+from footfall_sdk.backend.events import make_event_id
+from footfall_sdk.backend.places import open_sender
+from footfall_sdk.backend.sender import Counts
 from footfall_sdk.calls.collecting import AGENT, make_payload
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import encode
@@ -18,14 +21,12 @@ from footfall_sdk.wire import encode
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-LIMIT = 16 * 1024 * 1024
-
 
 class VisitClient:
     """Tells what visitors of a website do, in the background; no method raises or waits.
 
-    Pageviews have no id by which the server could know them again. So one whose arrival is unknown is not sent twice, and what waits
-    is in memory (`limit` bytes): a long outage or a killed process loses them.
+    Each has a key by which the server knows it again for a week. So what is told waits on the disk while the server is away and counts
+    once, as with `BackendAnalyticsClient`; `spool`, `spool_limit`, `interval` and `timeout` are the same.
 
     Raises:
         InvalidArgument: `url` is no address, or there is no website.
@@ -37,15 +38,17 @@ class VisitClient:
         website: str,
         *,
         logger: Optional[logging.Logger] = None,
-        limit: int = LIMIT,
+        spool: Union[str, os.PathLike[str], bool, None] = None,
+        spool_limit: int = LIMIT,
         interval: float = 0.5,
         timeout: float = TIMEOUT,
     ) -> None:
         make_payload(website)
         self.website = website
         self._log = logger or LOG
-        route = Route("/api/batch", b"[", b"]", repeatable=False)
-        self._sender = Sender(Connections(url, timeout), route, lambda: Memory(limit), self._log, interval)
+        self._sender = open_sender(
+            Connections(url, timeout), Route("/api/batch", b"[", b"]"), f"website {website}", spool, spool_limit, self._log, interval
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -84,21 +87,32 @@ class VisitClient:
                 id=distinct_id,
                 tag=tag,
                 timestamp=int(time.time()),
+                idempotencyKey=make_event_id(),
             )
             self._sender.put(encode({"type": "event", "payload": payload}))
         except Exception as error:  # noqa: BLE001 - counting must not disturb what is counted
             self._sender.counts.refused += 1
-            self._log.error("footfall: cannot tell this pageview: %r", error)
+            with contextlib.suppress(Exception):  # a logger that fails is not the caller's fault
+                self._log.error("footfall: cannot tell this pageview: %r", error)
 
     @property
     def counts(self) -> Counts:
-        """What became of this process's events: taken, delivered, refused, dropped, lost."""
-        return self._sender.counts
+        """What became of this process's events: taken, delivered, refused, dropped."""
+        return self._sender.read_counts()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything has yet to be delivered."""
+        return self._sender.waiting
+
+    def deliver(self, timeout: float) -> bool:
+        """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
+        return self._sender.flush(timeout, hasty=True)
 
     def flush(self, timeout: float = TIMEOUT) -> bool:
         """Wait until everything told so far is delivered; False when that took too long."""
         return self._sender.flush(timeout)
 
     def close(self, timeout: float = TIMEOUT) -> bool:
-        """Flush and stop. Later events are dropped."""
+        """Flush and stop. Later events are dropped; what is left on the disk is sent by the next process."""
         return self._sender.close(timeout)

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable, Dict
 
+from footfall_sdk.answers import server
 from footfall_sdk.calls.fields import keep_given
 from footfall_sdk.conversation import Call, path
 from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.ranges import When, ask_when
+from footfall_sdk.record import read_page, read_rows
 
-QUESTIONS = ("stats", "views", "metrics", "content", "engagement", "targets", "business", "revenue", "api-calls")
+
+def _read_calls(answer: Any) -> server.ApiCallsPage:
+    found = read_page(server.EndpointCalls)(answer)
+    page = server.ApiCallsPage(found, found.total, found.page, found.page_size)
+    page.all_calls = server.Calls.read(answer.get("total"))
+    return page
+
+
+QUESTIONS: Dict[str, Callable[[Any], Any]] = {
+    "stats": server.ServerViews.read,
+    "views": read_rows(server.ServerViewsPoint),
+    "metrics": read_rows(server.ServerViewsEntry),
+    "content": read_page(server.Content),
+    "engagement": server.Engagement.read,
+    "targets": read_page(server.Target),
+    "business": server.Business.read,
+    "revenue": server.ServerRevenue.read,
+    "api-calls": _read_calls,
+}
+"""What may be asked, and how the answer is read."""
 
 
 def get_backend(website: str, question: str, when: When = "24h", /, **parameters: Any) -> Call[Any]:
     """Numbers of server-side events: stats, views, metrics, content, engagement, targets, business, revenue or api-calls.
 
-    `parameters` by the API's names: `app="shop-api"`, `contentType="api"`, `type="app"`, `unit="day"`. The answer is the decoded JSON.
+    `parameters` by the API's names: `app="shop-api"`, `contentType="api"`, `type="app"`, `unit="day"`. The answers are the dataclasses,
+    lists and pages of `footfall_sdk.answers.server`.
     """
     if question not in QUESTIONS:
         raise InvalidArgument(f"there is no {question!r}; there are {', '.join(QUESTIONS)}")
-    return Call(
-        "GET", path("websites", website, "backend", question), _keep, {**keep_given(**parameters), **ask_when(when)}, repeatable=True
-    )
-
-
-def _keep(answer: Any) -> Any:
-    return answer
+    query = {**keep_given(**parameters), **ask_when(when)}
+    return Call("GET", path("websites", website, "backend", question), QUESTIONS[question], query, repeatable=True)

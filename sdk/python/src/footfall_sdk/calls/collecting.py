@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any, Dict, Mapping, Optional
 
 from footfall_sdk.answers.kept import Sent, User
@@ -32,7 +33,7 @@ def track_event(
 ) -> Call[Sent]:
     """Send one event, with properties; without a name it is a pageview. `timestamp` is in seconds.
 
-    It is not repeated after a failure: the event may have arrived. An error says that this is so.
+    It is tried again after a failure: it has a key by which the server knows it again for a week, so it counts once.
     """
     payload = make_payload(
         website,
@@ -48,8 +49,9 @@ def track_event(
         language=language,
         tag=tag,
         timestamp=timestamp,
+        idempotencyKey=secrets.token_urlsafe(16),
     )
-    return _send("event", payload, cache)
+    return _send("event", payload, cache, repeatable=True)
 
 
 def identify(

@@ -5,23 +5,43 @@ Orders that make something are not repeated after a failure, all others are.
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Callable, Dict, Mapping, Optional
 
+from footfall_sdk.answers import reports as answers
 from footfall_sdk.answers.kept import SavedReport
 from footfall_sdk.calls.fields import keep_given, read_nothing
 from footfall_sdk.conversation import Call, path
-from footfall_sdk.errors import InvalidArgument
+from footfall_sdk.errors import InvalidArgument, UnexpectedAnswer
 from footfall_sdk.ranges import Filters, Range
-from footfall_sdk.record import Page, read_page
+from footfall_sdk.record import Page, Rows, read_page, read_rows
 
-REPORTS = ("attribution", "breakdown", "funnel", "goal", "journey", "performance", "retention", "revenue", "utm")
+
+def _read_breakdown(answer: Any) -> Rows[Dict[str, Any]]:
+    if not isinstance(answer, list):
+        raise UnexpectedAnswer(f"expected a list, received {type(answer).__name__}")
+    return Rows(answer)
+
+
+REPORTS: Dict[str, Callable[[Any], Any]] = {
+    "attribution": answers.Attribution.read,
+    "breakdown": _read_breakdown,
+    "funnel": read_rows(answers.FunnelStep),
+    "goal": answers.Goal.read,
+    "journey": read_rows(answers.Journey),
+    "performance": answers.Performance.read,
+    "retention": read_rows(answers.Return),
+    "revenue": answers.Revenue.read,
+    "utm": answers.Campaigns.read,
+}
+"""The reports, and how their answers are read. Rows of a breakdown are dicts, as their names are the fields that were asked for."""
 REPORT_ALIASES = {"insights": "breakdown", "goals": "goal"}
 
 
 def get_report(website: str, report: str, when: Range, /, *, filters: Filters = None, **parameters: Any) -> Call[Any]:
     """Run a report: attribution, breakdown, funnel, goal, journey, performance, retention, revenue or utm.
 
-    `parameters` are those of the report (`steps=…, window=60`). The answer is the decoded JSON, which each report has its own of.
+    `parameters` are those of the report (`steps=…, window=60`). The answers are the dataclasses of `footfall_sdk.answers.reports`, or lists
+    of them.
     """
     name = REPORT_ALIASES.get(report, report)
     if name not in REPORTS:
@@ -29,7 +49,7 @@ def get_report(website: str, report: str, when: Range, /, *, filters: Filters = 
     if not isinstance(when, Range):
         raise InvalidArgument("a report wants a Range, such as last(days=30)")
     body = {"websiteId": website, "type": name, "filters": dict(filters or {}), "parameters": {**when.in_words(), **parameters}}
-    return Call("POST", path("reports", name), lambda answer: answer, body=body, repeatable=True)
+    return Call("POST", path("reports", name), REPORTS[name], body=body, repeatable=True)
 
 
 def list_reports(website: str, *, type: Optional[str] = None, page: int = 1, page_size: int = 20) -> Call[Page[SavedReport]]:  # noqa: A002

@@ -104,7 +104,7 @@ class Pageviews:
 
     def flush(self, timeout: float) -> bool:
         """Deliver what was taken down."""
-        return self._client.flush(timeout)
+        return self._client.deliver(timeout)
 
 
 class Excluded:
