@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFormats } from '@/i18n/formats';
+import { makeFormats } from '@/i18n/make-formats';
 import { findLanguage } from '@/i18n/languages';
 
 describe('numbers and dates', () => {

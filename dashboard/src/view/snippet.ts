@@ -29,6 +29,7 @@ export const writeTypeScript = (url: string, app: string, key: string): string =
     app: ${JSON.stringify(app)},
     contentId: "article-7",
     contentType: "article",
+    deviceType: "desktop",
     sessionId: "s-1",
     eventId: crypto.randomUUID(),
     timestamp: Date.now(),

@@ -1,0 +1,224 @@
+"""Settings in a browser: from the first website to its deletion, with people, teams, keys and links in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from dashboard_fixtures import HOSTILE, find_barriers, open_tab
+from playwright.sync_api import Browser, Page, expect
+from running import PASSWORD, RunningServer
+
+PLACES = (
+    "/settings",
+    "/settings/keys",
+    "/settings/server",
+    "/admin/users",
+    "/teams",
+    "/welcome",
+    *(f"/websites/{{id}}/settings?p.tab={tab}" for tab in ("general", "install", "sharing", "recording", "server", "data")),
+)
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
+    page = open_tab(browser, server)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def api(server: RunningServer) -> httpx.Client:
+    return server.client()
+
+
+@pytest.fixture
+def site(api: httpx.Client) -> Iterator[str]:
+    made = api.post("/api/websites", json={"name": "Pier", "domain": "pier.example"}).json()["id"]
+    yield made
+    api.delete(f"/api/websites/{made}")
+
+
+def open_part(tab: Page, server: RunningServer, site: str, part: str) -> None:
+    tab.goto(f"{server.url}/websites/{site}/settings?p.tab={part}")
+
+
+def test_the_first_visit_is_seen_as_it_comes(tab: Page, server: RunningServer, api: httpx.Client) -> None:
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Welcome to Footfall")
+    tab.get_by_label("Domain").fill("https://first.example/path?a=b")
+    tab.get_by_role("button", name="Create the website").click()
+    expect(tab.get_by_text("Waiting for the first visit")).to_be_visible()
+    website = api.get("/api/websites").json()["data"][0]
+    assert website["domain"] == "first.example"
+    expect(tab.get_by_role("figure")).to_contain_text(f'<script defer src="{server.url}/script.js" data-website-id="{website["id"]}">')
+    server.send(website["id"], url="/hello")
+    expect(tab.get_by_text("It works")).to_be_visible(timeout=20_000)
+    expect(tab.get_by_text("/hello")).to_be_visible()
+    assert tab.faults == []  # type: ignore[attr-defined]
+    api.delete(f"/api/websites/{website['id']}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_kept_out(tab: Page, server: RunningServer, site: str, scheme: str) -> None:
+    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    tab.faults.clear()  # type: ignore[attr-defined]
+    for place in PLACES:
+        tab.goto(server.url + place.format(id=site))
+        expect(tab.get_by_role("heading", level=1)).to_be_visible()
+        tab.wait_for_timeout(500)
+        assert (place, find_barriers(tab)) == (place, [])
+    assert tab.faults == []  # type: ignore[attr-defined]
+
+
+def test_a_phone_shows_all_of_it(browser: Browser, server: RunningServer, site: str) -> None:
+    page = open_tab(browser, server, viewport={"width": 390, "height": 844}, has_touch=True)
+    for place in PLACES:
+        page.goto(server.url + place.format(id=site))
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.wait_for_timeout(400)
+        assert (place, page.evaluate("document.documentElement.scrollWidth")) == (place, 390)
+    page.context.close()
+
+
+def test_a_share_with_a_scope_and_a_password(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:
+    open_part(tab, server, site, "sharing")
+    tab.get_by_role("button", name="New link").click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("Directors")
+    dialog.get_by_label("Revenue").uncheck()
+    dialog.get_by_label("Ask for a password").check()
+    dialog.get_by_role("textbox", name="Password").fill("quay-side-4")
+    dialog.get_by_role("button", name="Create").click()
+    expect(dialog).to_have_count(0)
+    share = api.get(f"/api/websites/{site}/shares").json()["data"][0]
+    assert (share["name"], share["hasPassword"], share["parameters"]["revenue"], share["parameters"]["overview"]) == (
+        "Directors",
+        True,
+        False,
+        True,
+    )
+    tab.get_by_role("button", name="Edit Directors").click()
+    dialog.get_by_label("Ask for a password").uncheck()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert api.get(f"/api/share/{share['slug']}").status_code == 200
+    tab.get_by_role("button", name="Embed Directors").click()
+    expect(dialog.get_by_role("figure")).to_contain_text(f"{server.url}/embed/{share['slug']}/glance")
+
+
+def test_write_keys_are_shown_once_and_rotated(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:
+    open_part(tab, server, site, "server")
+    tab.get_by_role("button", name="New app").click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("shop-api")
+    dialog.get_by_role("button", name="Create").click()
+    tab.get_by_role("region", name="shop-api").get_by_role("button", name="New key").click()
+    dialog.get_by_label("Name").fill("Production")
+    dialog.get_by_role("button", name="Create").click()
+    key = dialog.get_by_role("figure").first.locator("code").inner_text()
+    event = {"contentId": "a", "contentType": "page", "deviceType": "desktop", "sessionId": "s"}
+    assert httpx.post(server.url + "/analytics/track/view", json=event, headers={"X-Write-Key": key}).status_code == 202
+    dialog.get_by_role("button", name="I have kept it").click()
+    assert key not in tab.content()
+    tab.get_by_role("button", name="Replace Production").click()
+    dialog.get_by_label("At once").check()
+    dialog.get_by_role("button", name="Replace").click()
+    newer = dialog.get_by_role("figure").first.locator("code").inner_text()
+    assert httpx.post(server.url + "/analytics/track/view", json=event, headers={"X-Write-Key": newer}).status_code == 202
+    server.wait_until(
+        lambda: httpx.post(server.url + "/analytics/track/view", json=event, headers={"X-Write-Key": key}).status_code == 401,
+        "the old key is still good",
+    )
+    dialog.get_by_role("button", name="I have kept it").click()
+
+
+def test_an_api_key_works_until_it_is_revoked(tab: Page, server: RunningServer) -> None:
+    tab.goto(server.url + "/settings/keys")
+    tab.get_by_role("button", name="New key").click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("Nightly export")
+    dialog.get_by_role("button", name="Create").click()
+    key = dialog.get_by_role("figure").locator("code").inner_text()
+    dialog.get_by_role("button", name="I have kept it").click()
+    ask = {"Authorization": f"Bearer {key}"}
+    assert httpx.get(server.url + "/api/websites", headers=ask).status_code == 200
+    tab.get_by_role("button", name="Revoke Nightly export").click()
+    dialog.get_by_role("button", name="Revoke").click()
+    expect(tab.get_by_text("No keys yet")).to_be_visible()
+    assert httpx.get(server.url + "/api/websites", headers=ask).status_code == 401
+
+
+def test_a_site_is_changed_and_deleted_only_by_its_name(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:
+    open_part(tab, server, site, "general")
+    tab.get_by_label("Name").fill(HOSTILE[:60])
+    tab.get_by_role("button", name="Save").click()
+    expect(tab.get_by_text("Saved")).to_be_visible()
+    assert api.get(f"/api/websites/{site}").json()["name"] == HOSTILE[:60]
+    open_part(tab, server, site, "data")
+    tab.get_by_role("combobox", name="Keep events for").click()
+    tab.get_by_role("option", name="90 days").click()
+    tab.get_by_role("button", name="Save").click()
+    server.wait_until(lambda: api.get(f"/api/websites/{site}").json()["retentionDays"] == 90, "not saved")
+    tab.get_by_role("button", name="Delete", exact=True).click()
+    dialog = tab.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Delete", exact=True)).to_be_disabled()
+    dialog.get_by_role("textbox").fill(HOSTILE[:60])
+    dialog.get_by_role("button", name="Delete", exact=True).click()
+    expect(tab).to_have_url(re.compile("/(websites|welcome)$"))
+    assert api.get(f"/api/websites/{site}").json() is None
+    assert tab.evaluate("window.hacked") is None
+
+
+def test_a_user_joins_a_team_and_leaves_it(tab: Page, browser: Browser, server: RunningServer, api: httpx.Client) -> None:
+    tab.goto(server.url + "/admin/users")
+    tab.get_by_role("button", name="New user").click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_label("User name").fill("marina")
+    dialog.get_by_role("textbox", name="Password").fill("long-enough-1")
+    dialog.get_by_role("button", name="Create").click()
+    expect(tab.get_by_role("cell", name="marina", exact=True)).to_be_visible()
+    code = api.post("/api/teams", json={"name": "Harbour"}).json()[0]["accessCode"]
+
+    page = browser.new_context(locale="en-US").new_page()
+    page.goto(f"{server.url}/teams?join={code}")
+    page.get_by_label("User name").fill("marina")
+    page.get_by_role("textbox", name="Password").fill("long-enough-1")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("dialog").get_by_role("button", name="Join a team").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Harbour")
+    expect(page.get_by_text("marina (you)")).to_be_visible()
+    expect(page.get_by_text("Invite")).to_have_count(0)
+    page.goto(server.url + "/admin/users")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.goto(server.url + "/teams")
+    page.get_by_role("link", name=re.compile("Harbour")).click()
+    page.get_by_role("button", name="Leave the team").click()
+    page.get_by_role("dialog").get_by_role("button", name="Leave the team").click()
+    expect(page.get_by_text("No teams yet")).to_be_visible()
+    page.context.close()
+
+
+def test_another_password_keeps_this_login_and_ends_others(tab: Page, browser: Browser, server: RunningServer) -> None:
+    other = open_tab(browser, server)
+    tab.goto(server.url + "/settings")
+    for old, new in ((PASSWORD, "another-long-one"), ("another-long-one", PASSWORD)):
+        tab.get_by_label("Current password").fill(old)
+        tab.get_by_label("New password", exact=True).fill(new)
+        tab.get_by_label("New password again").fill(new)
+        tab.get_by_role("button", name="Change password").click()
+        expect(tab.get_by_label("Current password")).to_have_value("")
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Settings")
+    other.reload()
+    expect(other.get_by_role("button", name="Sign in")).to_be_visible()
+    other.context.close()
+
+
+def test_the_first_day_of_the_week_is_kept(tab: Page, server: RunningServer) -> None:
+    tab.goto(server.url + "/settings")
+    tab.get_by_role("combobox", name="Weeks begin on").click()
+    tab.get_by_role("option", name="Saturday").click()
+    tab.reload()
+    expect(tab.get_by_role("combobox", name="Weeks begin on")).to_have_value("Saturday")
+    tab.evaluate("localStorage.removeItem('footfall.preferences')")
