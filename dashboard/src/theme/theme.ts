@@ -1,5 +1,8 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver,
+} from '@mantine/core';
 
+const PRIMARY = 'tide';
 const tide: MantineColorsTuple = [
   '#e8f6f2', '#d3ebe4', '#a6d7c9', '#76c2ad', '#4fb096', '#37a588', '#1f8a70', '#0b6e5a', '#085a4a', '#02463a',
 ];
@@ -8,11 +11,18 @@ const night: MantineColorsTuple = [
   '#e9ecef', '#ced4da', '#adb6bf', '#6b7680', '#39424a', '#2b3238', '#1b2025', '#15191d', '#0e1114', '#090b0d',
 ];
 
+/** Text on the primary colour follows the scheme; Mantine alone would take that of the light one for both. */
+const resolveColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' && input.color === PRIMARY ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors;
+};
+
 export const theme = createTheme({
-  primaryColor: 'tide',
+  primaryColor: PRIMARY,
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.4,
+  luminanceThreshold: 0.3,
+  variantColorResolver: resolveColors,
   colors: { tide, dark: night },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
