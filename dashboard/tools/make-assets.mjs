@@ -17,6 +17,7 @@ const KEPT_POINTS = 0.25;
 rmSync(join(target, 'assets'), { recursive: true, force: true });
 copyFlags();
 copyBrowsers();
+writeRegions();
 writeMap();
 
 function copyFlags() {
@@ -39,6 +40,20 @@ function copyBrowsers() {
     cpSync(join(source, file), join(folder, file));
   }
   cpSync(join(root, 'node_modules/@browser-logos/chrome/README.md'), join(folder, 'README.md'));
+}
+
+/** The names of regions, a file for each country, from the table that the server reads. */
+function writeRegions() {
+  const folder = join(target, 'assets/regions');
+  mkdirSync(folder, { recursive: true });
+  const countries = new Map();
+  for (const line of readFileSync(join(root, '../src/footfall/data/regions.tsv'), 'utf8').split('\n')) {
+    const [code, name] = line.split('\t');
+    if (!name) continue;
+    const country = code.slice(0, 2);
+    countries.set(country, { ...countries.get(country), [code]: name });
+  }
+  for (const [country, names] of countries) writeFileSync(join(folder, `${country}.json`), JSON.stringify(names));
 }
 
 /** The countries, by their two letters, with rings that do not jump over the antimeridian. */

@@ -54,8 +54,16 @@ export function useSiteQuery<T>(question: Question, name: string, query: Query, 
 export const useStats = (question: Question, compare: string = 'prev') =>
   useSiteQuery<Stats>(question, 'stats', { ...asRange(question), compare });
 
-export const useSeries = (question: Question, compare?: string) =>
-  useSiteQuery<ComparedSeries>(question, 'pageviews', { ...asSeries(question), compare });
+export const useSeries = (question: Question, compare?: string, enabled = true) =>
+  useSiteQuery<ComparedSeries>(question, 'pageviews', { ...asSeries(question), compare }, enabled);
+
+export interface Step extends Numbers {
+  x: string;
+}
+
+/** All numbers over time, a visit with all of its views when it began. */
+export const useProgress = (question: Question, compare: string | undefined, enabled: boolean) =>
+  useSiteQuery<{ points: Step[]; comparison?: Step[] }>(question, 'stats/series', { ...asSeries(question), compare }, enabled);
 
 export const useList = (question: Question, type: string, limit: number, enabled = true) =>
   useSiteQuery<ListRow[]>(question, 'metrics', { ...asRange(question), type, limit }, enabled);

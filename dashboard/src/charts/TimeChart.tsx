@@ -30,6 +30,8 @@ interface TimeChartProps {
   comparedBuckets?: number[] | undefined;
   marks?: Mark[];
   formats: Formats;
+  /** How numbers are written, where they are not counts. */
+  write?: ((value: number) => string) | undefined;
   height?: number;
   /** Called with the first and the last bucket of what was dragged over. */
   onZoom?: (first: number, last: number) => void;
@@ -38,7 +40,7 @@ interface TimeChartProps {
 const SHADE = { opacity: 0.1 };
 const FONT = "'Inter Variable', system-ui, sans-serif";
 
-export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, height = 280, onZoom }: TimeChartProps) {
+export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, write, height = 280, onZoom }: TimeChartProps) {
   const colors = useColors();
   const zoom = useRef(onZoom);
   zoom.current = onZoom;
@@ -61,7 +63,7 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
           const before = comparedBuckets?.[index];
           const rows = series.map((one) => ({
             name: one.compared && before !== undefined ? `${one.name} · ${formats.bucket(before, unit)}` : one.name,
-            value: one.values[index] == null ? '–' : formats.number(one.values[index]),
+            value: one.values[index] == null ? '–' : (write ?? formats.number)(one.values[index]),
             color: color(one),
           }));
           const notes = marks.filter((mark) => nearest(mark.moment) === index).map(({ text }) => ({ name: text, value: '' }));
@@ -77,9 +79,9 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
       },
       yAxis: {
         type: 'value',
-        minInterval: 1,
+        ...(write ? {} : { minInterval: 1 }),
         splitNumber: 4,
-        axisLabel: { color: colors.faint, fontSize: 11.5, formatter: formats.compact },
+        axisLabel: { color: colors.faint, fontSize: 11.5, formatter: write ?? formats.compact },
         splitLine: { lineStyle: { color: colors.line } },
       },
       series: series.map((one, index) => ({
@@ -113,7 +115,7 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
           : {}),
       })),
     };
-  }, [buckets, unit, series, comparedBuckets, marks, formats, colors]);
+  }, [buckets, unit, series, comparedBuckets, marks, formats, write, colors]);
 
   const listen = useCallback((chart: EChartsType) => {
     const arm = () =>

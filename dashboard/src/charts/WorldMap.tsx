@@ -18,6 +18,7 @@ interface WorldMapProps {
 }
 
 const NAME = 'world';
+const LOW = 200;
 let registered: Promise<void> | undefined;
 
 export function WorldMap({ label, values, name, format, onCountry, selected = [], height = 380 }: WorldMapProps) {
@@ -41,8 +42,8 @@ export function WorldMap({ label, values, name, format, onCountry, selected = []
           map: NAME,
           nameProperty: 'code',
           roam: false,
-          left: 6,
-          right: 6,
+          // A low one keeps its proportions and leaves room at its sides.
+          ...(height < LOW ? { left: 'center' } : { left: 6, right: 6 }),
           top: 6,
           bottom: 6,
           aspectScale: 0.78,
@@ -62,7 +63,7 @@ export function WorldMap({ label, values, name, format, onCountry, selected = []
         },
       ],
     };
-  }, [values, colors, name, format, label, chosen]);
+  }, [values, colors, name, format, label, chosen, height]);
 
   const listen = useCallback((chart: EChartsType) => {
     const clicked = (event: unknown) => {

@@ -14,6 +14,8 @@ export interface RankedRow {
   share?: string;
   onClick?: () => void;
   pressed?: boolean;
+  /** What it was in the compared range, told on hover. */
+  before?: string;
   /** Says what a click does, for those who do not see it. */
   action?: string;
 }
@@ -43,11 +45,13 @@ export function RankedList({ rows, columns, label }: { rows: RankedRow[]; column
           return (
             <li key={row.key}>
               {row.onClick ? (
-                <Tooltip label={row.action} disabled={!row.action} openDelay={600}>
+                <Tooltip label={row.before ?? row.action} disabled={!row.before && !row.action} openDelay={row.before ? 150 : 600}>
                   <button type="button" className={classes.row} onClick={row.onClick} aria-pressed={row.pressed ?? false}>{inside}</button>
                 </Tooltip>
               ) : (
-                <div className={classes.row}>{inside}</div>
+                <Tooltip label={row.before} disabled={!row.before} openDelay={150}>
+                  <div className={classes.row}>{inside}</div>
+                </Tooltip>
               )}
             </li>
           );

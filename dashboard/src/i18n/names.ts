@@ -1,6 +1,7 @@
 /** What things are called that the server names by a code. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useRegions } from './regions';
 
 const BROWSERS: Record<string, string> = {
   aol: 'AOL Shield', android: 'Android Browser', bb10: 'BlackBerry 10', beaker: 'Beaker', chrome: 'Chrome',
@@ -20,6 +21,7 @@ const CHANNELS = new Set([
 export function useNames(): (type: string, value: string | null, country?: string | null) => string {
   const locale = useLocale();
   const t = useTranslations('common');
+  const findRegion = useRegions();
   return useMemo(() => {
     const regions = new Intl.DisplayNames(locale, { type: 'region' });
     const languages = new Intl.DisplayNames(locale, { type: 'language' });
@@ -37,8 +39,11 @@ export function useNames(): (type: string, value: string | null, country?: strin
       if (type === 'browser') return BROWSERS[value] ?? value;
       if (type === 'device') return DEVICES.has(value) ? t(`devices.${value}`) : value;
       if (type === 'channel') return CHANNELS.has(value) ? t(`channels.${value}`) : value;
-      if ((type === 'city' || type === 'region') && country) return `${value}, ${tell(regions, country)}`;
+      if (type === 'region' || type === 'city') {
+        const place = (type === 'region' && findRegion(value)) || value;
+        return country ? `${place}, ${tell(regions, country)}` : place;
+      }
       return value;
     };
-  }, [locale, t]);
+  }, [locale, t, findRegion]);
 }

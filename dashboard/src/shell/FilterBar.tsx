@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Popover, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { IconBookmark, IconFilter, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSegments } from '@/api/segments';
@@ -12,6 +12,7 @@ import { clearConditions, countConditions } from '@/view/view';
 import classes from './FilterBar.module.css';
 
 const FilterForm = lazy(() => import('./FilterForm'));
+const KeptEditor = lazy(async () => ({ default: (await import('@/pages/segments/KeptEditor')).KeptEditor }));
 
 /** All conditions in force, each to be changed or taken away, and the way to more. */
 export function FilterBar() {
@@ -19,6 +20,7 @@ export function FilterBar() {
   const { websiteId, view, change, readOnly } = useSiteView();
   const names = useNames();
   const [open, setOpen] = useState<number | 'new' | null>(null);
+  const [saving, setSaving] = useState(false);
   const segments = useSegments(websiteId, 'segment', !readOnly);
   const cohorts = useSegments(websiteId, 'cohort', !readOnly);
   useHotkeys([['/', () => setOpen('new')]]);
@@ -87,6 +89,14 @@ export function FilterBar() {
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => change({ match: view.match === 'all' ? 'any' : 'all' })}>
           {t(view.match === 'all' ? 'matchAll' : 'matchAny')}
         </Button>
+      )}
+      {!readOnly && view.filters.length > 0 && (
+        <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconBookmark size={14} stroke={1.7} />} onClick={() => setSaving(true)}>{t('save')}</Button>
+      )}
+      {saving && (
+        <Suspense fallback={null}>
+          <KeptEditor kind="segment" filters={view.filters} match={view.match} onClose={() => setSaving(false)} />
+        </Suspense>
       )}
       {countConditions(view) > 0 ? (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => change(clearConditions(view))}>{t('clear')}</Button>

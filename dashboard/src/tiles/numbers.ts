@@ -22,3 +22,5 @@ export const NUMBERS = {
 export type NumberName = keyof typeof NUMBERS;
 export const NUMBER_NAMES = Object.keys(NUMBERS) as NumberName[];
 export const getKind = (name: string): Kind => NUMBERS[NUMBER_NAMES.find((known) => known === name) ?? 'visitors'];
+/** Whether a number counts something, and is not a share or a mean. */
+export const isCount = (name: NumberName): boolean => name === 'visitors' || name === 'visits' || name === 'views';

@@ -2,44 +2,55 @@ import { useTranslations } from 'use-intl';
 import { type Numbers, useStats } from '@/api/stats';
 import { getChange, Kpi, KpiRow } from '@/components/Kpi';
 import { ErrorState } from '@/components/states';
-import { useSiteView } from '@/view/SiteView';
+import { getKind, isCount, NUMBER_NAMES, type NumberName } from '@/tiles/numbers';
+import { usePageParam, useSiteView } from '@/view/SiteView';
 
 /** The share of visits with one view. */
 export const getBounceRate = ({ visits, bounces }: Numbers): number => (visits ? Math.min(visits, bounces) / visits : 0);
 /** Seconds. */
 export const getVisitTime = ({ visits, totaltime }: Numbers): number => (visits ? totaltime / visits : 0);
-const getDepth = ({ visits, pageviews }: Numbers): number => (visits ? pageviews / visits : 0);
 
-/** The numbers that tell how it goes, each with its change. */
+/** The number whose series the chart shows; visitors stand with the views. */
+export function useShown(): [NumberName, (name: NumberName) => void] {
+  const [kept, keep] = usePageParam('show');
+  const shown = NUMBER_NAMES.find((name) => name === kept) ?? 'visitors';
+  return [shown, (name) => keep(name === 'visitors' ? '' : name)];
+}
+
+/** The numbers that tell how it goes, each with its change; the chosen one is drawn below. */
 export function Headline() {
   const t = useTranslations('overview');
-  const { question, view, formats, change } = useSiteView();
+  const { question, view, formats } = useSiteView();
+  const [shown, show] = useShown();
   const stats = useStats(question, view.compare ?? 'prev');
   if (stats.isError) return <ErrorState error={stats.error} retry={() => void stats.refetch()} />;
   const { data } = stats;
 
-  const tell = (read: (numbers: Numbers) => number, format: (value: number) => string, full = format) => {
+  const tell = (name: NumberName) => {
     if (!data) return {};
+    const { read, write } = getKind(name);
     const [now, before] = [read(data), read(data.comparison)];
-    const moved = getChange(now, before);
-    return { value: format(now), full: full(now), before: full(before), change: moved, changeText: moved === undefined ? undefined : formats.change(moved) };
+    const change = getChange(now, before);
+    const [short, full] = [write(formats), isCount(name) ? formats.number : write(formats)];
+    return { value: short(now), full: full(now), before: full(before), change, changeText: change === undefined ? undefined : formats.change(change) };
   };
-  const oneDigit = (value: number) => formats.number(Math.round(value * 10) / 10);
-
+  const swatch = (name: NumberName) => {
+    if (name === shown) return { swatch: 'main' as const };
+    return shown === 'visitors' && name === 'views' ? { swatch: 'soft' as const } : {};
+  };
   return (
     <KpiRow>
-      <Kpi label={t('visitors')} swatch="main" {...tell(({ visitors }) => visitors, formats.compact, formats.number)} />
-      <Kpi label={t('visits')} {...tell(({ visits }) => visits, formats.compact, formats.number)} />
-      <Kpi label={t('views')} swatch="soft" {...tell(({ pageviews }) => pageviews, formats.compact, formats.number)} />
-      <Kpi label={t('viewsPerVisit')} {...tell(getDepth, oneDigit)} />
-      <Kpi
-        label={t('bounceRate')}
-        lessIsBetter
-        onClick={() => change({ excludeBounce: !view.excludeBounce })}
-        pressed={view.excludeBounce}
-        {...tell(getBounceRate, formats.percent)}
-      />
-      <Kpi label={t('visitTime')} {...tell(getVisitTime, formats.duration)} />
+      {NUMBER_NAMES.map((name) => (
+        <Kpi
+          key={name}
+          label={t(name)}
+          onClick={() => show(name)}
+          pressed={name === shown}
+          lessIsBetter={getKind(name).lessIsBetter ?? false}
+          {...swatch(name)}
+          {...tell(name)}
+        />
+      ))}
     </KpiRow>
   );
 }

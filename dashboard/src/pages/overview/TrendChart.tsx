@@ -2,12 +2,14 @@ import { Group, SegmentedControl, Skeleton } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNotes } from '@/api/annotations';
-import { useSeries } from '@/api/stats';
+import { type Step, useProgress, useSeries } from '@/api/stats';
 import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
 import { ErrorState } from '@/components/states';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { getCompared, listUnits, type Unit } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
+import { getKind, isCount, type NumberName } from '@/tiles/numbers';
+import { useShown } from './Headline';
 import { NotesMenu } from './NotesMenu';
 import classes from './TrendChart.module.css';
 
@@ -17,7 +19,11 @@ const HEIGHT = 280;
 export function TrendChart() {
   const t = useTranslations('overview');
   const { question, view, span, unit, zone, clock, formats, change, readOnly } = useSiteView();
-  const series = useSeries(question, view.compare);
+  const [shown] = useShown();
+  const both = shown === 'visitors';
+  const series = useSeries(question, view.compare, both);
+  const progress = useProgress(question, view.compare, !both);
+  const asked = both ? series : progress;
   const notes = useNotes(question, !readOnly);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
   const earlier = useMemo(
@@ -27,6 +33,15 @@ export function TrendChart() {
   const marks = useMemo(() => (notes.data?.data ?? []).map(({ date, note }) => ({ moment: Date.parse(date), text: note })), [notes.data]);
 
   const lines = useMemo<TimeSeries[]>(() => {
+    if (!both) {
+      if (!progress.data) return [];
+      const { points, comparison } = progress.data;
+      const draw = (steps: Step[], over: number[]) => fillNumbers(shown, steps, over, clock.now, zone);
+      const kind = isCount(shown) ? 'bar' : 'line';
+      const line: TimeSeries = { name: t(shown), kind, tone: 'main', values: draw(points, buckets) };
+      if (!comparison || !earlier) return [line];
+      return [line, { name: t('beforeNamed', { name: t(shown) }), kind: 'line', tone: 'main', compared: true, values: draw(comparison, earlier).slice(0, buckets.length) }];
+    }
     if (!series.data) return [];
     const { pageviews, sessions, compare } = series.data;
     const now: TimeSeries[] = [
@@ -36,7 +51,8 @@ export function TrendChart() {
     if (!compare || !earlier) return now;
     const before = { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now, zone).slice(0, buckets.length) } as const;
     return [...now, before];
-  }, [series.data, buckets, earlier, clock.now, zone, t]);
+  }, [both, shown, series.data, progress.data, buckets, earlier, clock.now, zone, t]);
+  const write = useMemo(() => (isCount(shown) ? undefined : getKind(shown).write(formats)), [shown, formats]);
 
   const zoom = useCallback(
     (first: number, last: number) => {
@@ -61,23 +77,33 @@ export function TrendChart() {
           />
         )}
       </Group>
-      {series.isError ? (
-        <ErrorState error={series.error} retry={() => void series.refetch()} />
-      ) : series.isPending ? (
+      {asked.isError ? (
+        <ErrorState error={asked.error} retry={() => void asked.refetch()} />
+      ) : asked.isPending ? (
         <Skeleton height={HEIGHT} radius="sm" />
       ) : (
         <TimeChart
-          label={t('chartLabel')}
+          label={both ? t('chartLabel') : t('chartOf', { name: t(shown) })}
           buckets={buckets}
           unit={unit}
           series={lines}
           comparedBuckets={earlier}
           marks={marks}
           formats={formats}
+          write={write}
           height={HEIGHT}
           onZoom={zoom}
         />
       )}
     </div>
   );
+}
+
+/** A number in each bucket; a share or mean is unknown where nobody came. */
+function fillNumbers(name: NumberName, steps: Step[], buckets: number[], now: number, zone: string): (number | null)[] {
+  const { read } = getKind(name);
+  const values = fillBuckets(buckets, steps.map((step) => ({ x: step.x, y: read(step) })), now, zone);
+  if (isCount(name)) return values;
+  const visits = fillBuckets(buckets, steps.map((step) => ({ x: step.x, y: step.visits })), now, zone);
+  return values.map((value, index) => (visits[index] ? value : null));
 }

@@ -1,0 +1,51 @@
+/** The rows of a list as they are shown: named, with pictures, shares and what was before, and a click that filters. */
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useList, useStats } from '@/api/stats';
+import type { RankedRow } from '@/components/RankedList';
+import { getChange } from '@/components/Kpi';
+import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useNames } from '@/i18n/names';
+import { hasFilter } from '@/view/filters';
+import { getCompared } from '@/view/range';
+import { useSiteView } from '@/view/SiteView';
+import { getFilterField } from '@/view/view';
+
+/** How many values of the compared range are looked at, for the few that are shown. */
+const LOOKED_AT = 1000;
+
+export function useRankedRows(type: string, limit: number) {
+  const t = useTranslations('overview');
+  const common = useTranslations('common');
+  const names = useNames();
+  const { question, view, span, formats, toggle } = useSiteView();
+  const query = useList(question, type, limit);
+  const other = view.compare && getCompared(span, view.compare);
+  const before = useList(other ? { ...question, startAt: other.start, endAt: other.end } : question, type, LOOKED_AT, !!other);
+  const stats = useStats(question, view.compare ?? 'prev');
+  // Events are counted one by one, so they have no share in the visitors.
+  const total = type === 'event' ? undefined : stats.data?.visitors;
+  const past = useMemo(() => (other ? new Map((before.data ?? []).map(({ x, y, country }) => [name(x, country), y])) : undefined), [!other, before.data]);
+
+  const rows = useMemo<RankedRow[]>(() => {
+    const field = getFilterField(type);
+    return (query.data ?? []).map(({ x, y, country }, index) => {
+      const was = past?.get(name(x, country)) ?? 0;
+      const change = past && getChange(y, was);
+      return {
+        key: `${name(x, country)}|${index}`,
+        label: names(type, x, country),
+        icon: hasIcons(type) ? <ValueIcon type={type} value={x} country={country} /> : undefined,
+        value: y,
+        text: formats.compact(y),
+        full: formats.number(y),
+        ...(total ? { share: formats.percent(Math.min(1, y / total)) } : {}),
+        ...(past ? { before: `${common('before', { value: formats.number(was) })}${change === undefined ? '' : ` (${formats.change(change)})`}` } : {}),
+        ...(field && x ? { onClick: () => toggle(field, x), pressed: hasFilter(view.filters, field, x), action: t('filterBy') } : {}),
+      };
+    });
+  }, [type, query.data, past, total, names, formats, toggle, view.filters, t, common]);
+  return { query, rows };
+}
+
+const name = (value: string | null, country?: string | null): string => `${value ?? ''}|${country ?? ''}`;
