@@ -1124,6 +1124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/websites/{websiteId}/stats/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count visits, bounces and time over time */
+        get: operations["getWebsitesByWebsiteIdStatsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/websites/{websiteId}/pageviews": {
         parameters: {
             query?: never;
@@ -6958,6 +6975,81 @@ export interface operations {
                             bounces: number;
                             totaltime: number;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getWebsitesByWebsiteIdStatsSeries: {
+        parameters: {
+            query?: {
+                startAt?: number;
+                endAt?: number;
+                startDate?: string;
+                endDate?: string;
+                period?: string;
+                unit?: "minute" | "hour" | "day" | "month" | "year";
+                timezone?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: boolean;
+                match?: "all" | "any";
+                compare?: "prev" | "yoy" | "";
+                path?: components["parameters"]["path"];
+                entry?: components["parameters"]["entry"];
+                exit?: components["parameters"]["exit"];
+                title?: components["parameters"]["title"];
+                query?: components["parameters"]["query"];
+                referrer?: components["parameters"]["referrer"];
+                domain?: components["parameters"]["domain"];
+                channel?: components["parameters"]["channel"];
+                country?: components["parameters"]["country"];
+                region?: components["parameters"]["region"];
+                city?: components["parameters"]["city"];
+                browser?: components["parameters"]["browser"];
+                os?: components["parameters"]["os"];
+                device?: components["parameters"]["device"];
+                language?: components["parameters"]["language"];
+                screen?: components["parameters"]["screen"];
+                event?: components["parameters"]["event"];
+                hostname?: components["parameters"]["hostname"];
+                tag?: components["parameters"]["tag"];
+                distinctId?: components["parameters"]["distinctId"];
+                utmSource?: components["parameters"]["utmSource"];
+                utmMedium?: components["parameters"]["utmMedium"];
+                utmCampaign?: components["parameters"]["utmCampaign"];
+                utmContent?: components["parameters"]["utmContent"];
+                utmTerm?: components["parameters"]["utmTerm"];
+                eventType?: components["parameters"]["eventType"];
+                url?: components["parameters"]["url"];
+                host?: components["parameters"]["host"];
+            };
+            header?: never;
+            path: {
+                websiteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        points: {
+                            x: string | null;
+                            pageviews: number;
+                            visitors: number;
+                            visits: number;
+                            bounces: number;
+                            totaltime: number;
+                        }[];
                     };
                 };
             };
