@@ -37,8 +37,8 @@ class App:
         await send({"type": "http.response.body", "body": content})
 
 
-def talk(pieces: list[bytes], answers: int, keep_alive: float = 5) -> tuple[App, bytes, bool]:
-    """What a server answers to pieces of bytes, and whether it hung up."""
+def talk(pieces: list[bytes], answers: int, keep_alive: float = 5, *, say_all: bool = False) -> tuple[App, bytes, bool]:
+    """What a server answers to pieces of bytes, and whether it hung up; `say_all` tells it at once that no more will come."""
 
     async def run():
         app = App()
@@ -49,6 +49,8 @@ def talk(pieces: list[bytes], answers: int, keep_alive: float = 5) -> tuple[App,
         reader, writer = await asyncio.open_connection(*listener.getsockname())
         for piece in pieces:
             writer.write(piece)
+            if say_all:
+                writer.write_eof()
             await writer.drain()
             await asyncio.sleep(0.01)
         got = b""
@@ -141,3 +143,97 @@ def test_a_client_that_left_disturbs_nobody():
     app, got, _ = talk([post(b"/direct", b"1") + b"broken\r\n\r\n"], 1)
     assert app.directly == [b"1"]
     assert b"400 Bad Request" in got
+
+
+def test_a_client_that_has_said_all_gets_its_answer():
+    app, got, ended = talk([post(b"/direct", b"x")], 1, say_all=True)
+    assert app.directly == [b"x"]
+    assert got.endswith(b"direct x")
+    assert ended
+
+
+@pytest.mark.parametrize("protocol", [b"h2c", b"websocket"])
+@pytest.mark.parametrize("path", [b"/direct", b"/else"])
+def test_the_body_behind_an_invitation_to_another_protocol_is_no_request(path, protocol):
+    body = b"GET /inner HTTP/1.1\r\nhost: x\r\n\r\n"
+    whole = post(path, body, b"connection: Upgrade, HTTP2-Settings", b"upgrade: " + protocol)
+    head = len(whole) - len(body)
+    for pieces in ([whole, post(path, b"next")], [whole[:head], body, post(path, b"next")], [whole + whole + post(path, b"next")]):
+        _, got, _ = talk([*pieces, b"", b"", b"", b""], len(b"".join(pieces).split(b"POST ")) - 1)
+        assert b"asgi GET" not in got
+        assert got.count(body) == got.count(b"200 OK") - 1
+        assert got.endswith(b"next")
+
+
+def test_another_protocol_altogether_is_refused():
+    _, got, ended = talk([b"CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n"], 1)
+    assert got.startswith(b"HTTP/1.1 400 ")
+    assert ended
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"POST /direct HTTP/1.1\r\nendless: ",
+        b"POST /",
+        b"POST /else HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n0\r\ntrailer: ",
+    ],
+)
+def test_heads_and_trailers_have_an_end(start):
+    _, got, ended = talk([start, *[b"x" * 10_000] * 8], 1)
+    assert got.startswith(b"HTTP/1.1 400 ")
+    assert ended
+
+
+def test_large_bodies_in_small_pieces_are_no_endless_heads():
+    body = b"x" * 300_000
+    whole = post(b"/else", body)
+    _, got, _ = talk([whole[start : start + 30_000] for start in range(0, len(whole), 30_000)], 1)
+    assert b"content-length: 300016\r\n" in got
+
+
+def test_who_reads_no_answers_is_not_listened_to_for_ever():
+    class Loud(App):
+        def take(self, body, headers, peer, respond):
+            self.directly.append(body)
+            respond(b"HTTP/1.1 200 OK\r\n", bytes(10_000))
+
+    async def run():
+        app = Loud()
+        listener = socket.create_server(("127.0.0.1", 0))
+        server = make_server(app)
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        with socket.create_connection(listener.getsockname()) as client:
+            client.setblocking(False)
+            sending = asyncio.get_running_loop().sock_sendall(client, post(b"/direct", b"x" * 1000) * 20_000)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(sending, 2)
+        server.should_exit = True
+        await serving
+        return app
+
+    assert len(asyncio.run(run()).directly) < 10_000
+
+
+@pytest.mark.parametrize("path", [b"/direct", b"/else"])
+def test_a_request_that_meets_the_end_is_answered(path):
+    async def run():
+        listener = socket.create_server(("127.0.0.1", 0))
+        server = make_server(App())
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        streams = [await asyncio.open_connection(*listener.getsockname()) for _ in range(2)]
+        for reader, writer in streams:
+            writer.write(post(path, b"first"))
+            assert (await reader.readuntil(b"first")).count(b"200 OK") == 1
+        server.should_exit = True
+        while not all(connection.ending for connection in server.server_state.connections):  # noqa: ASYNC110 - there is no event for it
+            await asyncio.sleep(0.005)
+        (reader, writer), (silent, _) = streams
+        writer.write(post(path, b"two"))
+        got = await asyncio.wait_for(reader.read(), 5)
+        assert got.endswith(b"two")
+        assert b"connection: close" in got
+        assert await asyncio.wait_for(silent.read(), 5) == b""
+        await asyncio.wait_for(serving, 5)
+
+    asyncio.run(run())

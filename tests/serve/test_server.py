@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -87,6 +89,20 @@ def test_stopping_drains_the_spool_and_a_new_start_knows_everything(tmp_path: Pa
         assert show_spool(tmp_path / "spool").pending_records == 0
         server.start()
         assert server.pageviews(website) == 50
+
+
+def test_nobody_waits_for_an_answer_while_the_rest_is_stopping(tmp_path: Path) -> None:
+    with RunningServer(tmp_path) as server:
+        address = urlsplit(server.url)
+        children = server.children()
+        os.kill(children["engine"], signal.SIGSTOP)
+        try:
+            server.process.send_signal(signal.SIGTERM)
+            assert wait_gone([children["collector"]], 30)
+            with pytest.raises(ConnectionRefusedError):
+                socket.create_connection((address.hostname, address.port), timeout=5)
+        finally:
+            os.kill(children["engine"], signal.SIGCONT)
 
 
 def test_children_end_with_a_killed_parent(tmp_path: Path) -> None:

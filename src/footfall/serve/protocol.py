@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from footfall.serve.reading import ReadingProtocol
 
 Respond = Callable[[bytes, bytes], None]
 """Writes an answer once, now or later: its status line and headers, each with its line end, without length; its body."""
@@ -22,11 +22,8 @@ LONGEST_BODY = 32 * 1024
 ROUNDABOUT = frozenset((b"expect", b"content-encoding", b"transfer-encoding", b"upgrade", b"trailer"))
 """Headers of requests that go the ordinary way."""
 
-BODY = b'{"error":{"message":"Invalid HTTP request","code":"bad-request","status":400}}'
-REFUSAL = (
-    b"HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\naccess-control-allow-origin: *\r\n"
-    b"content-length: %d\r\nconnection: close\r\n\r\n%b" % (len(BODY), BODY)
-)
+LAST_CALL = 0.25
+"""Seconds in which a client that has heard nothing of the end yet may send one more request on an idle connection."""
 
 
 class Unheard:
@@ -51,7 +48,7 @@ class Taken:
         self.response_complete = True
 
 
-class Protocol(HttpToolsProtocol):
+class Protocol(ReadingProtocol):
     """One connection. An address longer than the parser takes (64 KiB) is among what cannot be read.
 
     One timer for each connection, set anew only when it fires, ends those that are idle.
@@ -62,6 +59,7 @@ class Protocol(HttpToolsProtocol):
         self.find_direct: FindDirect | None = getattr(self.app, "find_direct", None)
         self.taken = Taken()
         self.taking = False
+        self.ending = False
         self.idle_since = math.inf
         self.fixed_source: list[tuple[bytes, bytes]] = []
         self.fixed = b""
@@ -73,9 +71,10 @@ class Protocol(HttpToolsProtocol):
         self.expect_100_continue = False
 
     def on_headers_complete(self) -> None:
-        """Choose the way."""
-        cycle = self.cycle
-        if self.find_direct is not None and (cycle is None or cycle.response_complete) and self.parser.get_method() == b"POST":
+        """Choose the way. A client that reads no answers goes the ordinary one, where its requests wait for it."""
+        if not self.end_head():
+            return
+        if self.find_direct is not None and self.is_free() and not self.flow.write_paused and self.parser.get_method() == b"POST":
             direct = self.find_direct(self.url)
             if direct is not None and self.begin_taking(direct):
                 return
@@ -84,6 +83,12 @@ class Protocol(HttpToolsProtocol):
         self.url, self.headers, self.expect_100_continue = kept
         self.scope["headers"] = self.headers
         super().on_headers_complete()
+        if self.ending:
+            self.cycle.keep_alive = False
+
+    def is_free(self) -> bool:
+        """Whether no request on this connection is being answered."""
+        return self.cycle is None or self.cycle.response_complete
 
     def begin_taking(self, direct: Direct) -> bool:
         """Go the short way, if the request is a plain one."""
@@ -93,7 +98,7 @@ class Protocol(HttpToolsProtocol):
             return False
         taken = self.taken
         taken.direct, taken.headers, taken.body = direct, headers, b""
-        taken.keep_alive = self.parser.get_http_version() != "1.0" and self.parser.should_keep_alive()
+        taken.keep_alive = not self.ending and self.parser.get_http_version() != "1.0" and self.parser.should_keep_alive()
         taken.response_complete = False
         self.cycle = taken  # type: ignore[assignment] # has all that uvicorn asks of a cycle that it did not start
         self.taking = True
@@ -101,6 +106,7 @@ class Protocol(HttpToolsProtocol):
 
     def on_body(self, body: bytes) -> None:
         """Keep a piece of the body."""
+        self.got_on = True
         if self.taking:
             self.taken.body += body
         else:
@@ -112,7 +118,7 @@ class Protocol(HttpToolsProtocol):
             self.taking = False
             taken = self.taken
             taken.direct(taken.body, taken.headers, self.client[0] if self.client else "", self.respond)
-        else:
+        elif not self.upgrading:
             super().on_message_complete()
 
     def respond(self, head: bytes, body: bytes) -> None:
@@ -154,6 +160,26 @@ class Protocol(HttpToolsProtocol):
         else:
             self.timeout_keep_alive_task = self.loop.call_later(min(left, self.timeout_keep_alive), self.timeout_keep_alive_handler)
 
+    def eof_received(self) -> bool:  # type: ignore[override] # uvicorn's always hangs up
+        """Keep the connection of a client that has said all and waits for the answer to a plain request."""
+        if self.taking or self.taken.response_complete or self.pipeline:
+            return False
+        self.taken.keep_alive = False
+        return True
+
+    def shutdown(self) -> None:
+        """Begin to end: with the answer that is due, or with that to a request that is on its way already."""
+        self.ending = True
+        if self.is_free():
+            self.loop.call_later(LAST_CALL, self.end_if_free)
+        else:
+            self.cycle.keep_alive = False
+
+    def end_if_free(self) -> None:
+        """Hang up, unless a request has come."""
+        if self.is_free():
+            self.transport.close()
+
     def _unset_keepalive_if_required(self) -> None:
         """Something has come: the connection is not idle."""
         self.idle_since = math.inf
@@ -165,8 +191,3 @@ class Protocol(HttpToolsProtocol):
             self.timeout_keep_alive_task.cancel()
             self.timeout_keep_alive_task = None
         super().connection_lost(exc)
-
-    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the parser's words are not for clients
-        """Refuse and hang up."""
-        self.transport.write(REFUSAL)
-        self.transport.close()

@@ -82,7 +82,7 @@ def supervise(settings: Settings, *, whole: bool) -> int:
     host, port = listeners[0].getsockname()[:2]
     children = plan_children(settings, secret, [listener.fileno() for listener in listeners], whole=whole)
     log.info("listening", extra=fields(url=f"http://{host}:{port}{settings.base_path}", data=str(settings.data.resolve())))
-    return watch(children)
+    return watch(children, listeners)
 
 
 def lock_folder(data: Path) -> bool:
@@ -120,8 +120,11 @@ def socket_path(data: Path) -> Path:
     return folder / f"footfall-{os.getuid()}-{data.stat().st_ino:x}.sock"
 
 
-def watch(children: list[Child]) -> int:
-    """Keep the children alive until a signal comes or one of them cannot work at all."""
+def watch(children: list[Child], listeners: list[socket.socket]) -> int:
+    """Keep the children alive until a signal comes or one of them cannot work at all.
+
+    At the end the public sockets are closed first: a client that nobody would answer is to know it at once.
+    """
     wanted = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     signal.pthread_sigmask(signal.SIG_BLOCK, wanted)
     signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -136,6 +139,8 @@ def watch(children: list[Child]) -> int:
             status = 2
             break
     log.info("stopping")
+    for listener in listeners:
+        listener.close()
     collectors = [child for child in children if child.name == "collector"]
     for child in collectors:
         child.ask_to_stop()
