@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
 import time
+from types import SimpleNamespace
 
 from footfall.collect.lanes import MARK, Mark
 from footfall.collect.segments import list_segments, parse_frames, read_segment
@@ -64,4 +67,37 @@ def test_room_is_counted_without_what_is_only_reserved(tmp_path):
     for _ in range(5):
         time.sleep(0.25)  # measured anew each time
         spool.append_now([bytes(SIZE // 3)])
+    spool.close()
+
+
+def test_a_disk_that_is_nearly_full_gives_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=2 * SIZE))
+    spare = Spare(tmp_path / "spare", SIZE)
+    spare.order()
+    time.sleep(0.1)
+    assert list(tmp_path.iterdir()) == []
+    assert not spare.take(tmp_path / "one")
+
+
+def test_what_cannot_be_made_is_not_tried_again_at_once(tmp_path):
+    spare = Spare(tmp_path / "missing" / "spare", SIZE)
+    spare.order()
+    wait_for(lambda: not any(thread.name == "spool-spare" for thread in threading.enumerate()))
+    (tmp_path / "missing").mkdir()
+    spare.order()
+    time.sleep(0.1)
+    assert list((tmp_path / "missing").iterdir()) == []
+    spare.drop()
+
+
+def test_a_system_without_threads_for_it_takes_events_all_the_same(tmp_path, monkeypatch):
+    spool = Spool(tmp_path, "front", 16 * SIZE, segment_size=SIZE)
+
+    def refuse(thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    for _ in range(5):
+        spool.append_now([bytes(SIZE // 3)])
+    assert len(list_segments(spool.lane)) == 2
     spool.close()

@@ -12,9 +12,11 @@ import time
 
 import pytest
 
+import footfall.collect.spool as spool_module
 from footfall.base.errors import Unavailable
+from footfall.collect.checkpoint import CHECKPOINT, replace_file
 from footfall.collect.lanes import MARK, Mark, is_abandoned, list_lanes, measure_spool
-from footfall.collect.segments import Frame, list_segments, parse_frames, read_segment
+from footfall.collect.segments import Frame, list_segments, parse_frames, read_segment, segment_file
 from footfall.collect.spool import Spool
 
 LIMIT = 16 * 1024 * 1024
@@ -167,7 +169,8 @@ def test_a_disk_that_refuses_leaves_nothing_half_written(tmp_path):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs root")
-def test_a_full_disk_refuses_and_recovers(tmp_path):
+def test_a_full_disk_refuses_and_recovers(tmp_path, monkeypatch):
+    monkeypatch.setattr(spool_module, "RESERVE", 0)
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tmp_path], check=False, capture_output=True)
     if mounted.returncode:
         pytest.skip("mounting is not allowed here")
@@ -190,6 +193,31 @@ def test_a_full_disk_refuses_and_recovers(tmp_path):
         (tmp_path / "ballast").unlink()
         spool.append_now([b"after"])
         assert read_all(spool.lane) == [*accepted, b"small enough", b"after"]
+        spool.close()
+    finally:
+        subprocess.run(["umount", tmp_path], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs root")
+def test_the_spool_leaves_room_to_be_drained(tmp_path, monkeypatch):
+    monkeypatch.setattr(spool_module, "MEASURE_INTERVAL", 0)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", tmp_path], check=False, capture_output=True)
+    if mounted.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        spool = Spool(tmp_path, "front", LIMIT)
+        with pytest.raises(Unavailable, match="full"):  # noqa: PT012 - one of them is the last
+            for _ in range(100):
+                spool.append_now([bytes(50_000)])
+        assert len(read_all(spool.lane)) > 30
+        replace_file(tmp_path / CHECKPOINT, bytes(10_000))
+        ((number, _),) = list_segments(spool.lane)
+        mark = Mark(spool.lane / MARK)
+        assert mark.position == (number + 1, 0), "the writer may delete the segment"
+        mark.close()
+        segment_file(spool.lane, number).unlink()
+        spool.append_now([b"after"])
+        assert read_all(spool.lane) == [b"after"]
         spool.close()
     finally:
         subprocess.run(["umount", tmp_path], check=True)
@@ -248,3 +276,71 @@ def test_threads_and_loops_may_append_together(spool):
     records = read_all(spool.lane)
     assert len(records) == 650
     assert set(records) == expected
+
+
+def test_a_caller_that_breaks_leaves_the_others_and_the_next_alone(spool):
+    def breaks(error):
+        raise ValueError("broken")
+
+    async def append_some():
+        spool.submit([b"one"], breaks)
+        await asyncio.wait_for(spool.append([b"two"]), 10)
+        await asyncio.wait_for(spool.append([b"three"]), 10)
+
+    asyncio.run(append_some())
+    assert read_all(spool.lane) == [b"one", b"two", b"three"]
+
+
+@pytest.mark.parametrize("way", ["loop", "thread"])
+def test_a_fault_is_told_and_the_next_append_is_tried(spool, monkeypatch, way):
+    async def append_some():
+        if way == "thread":
+            spool._slow_until = time.monotonic() + 60
+        with monkeypatch.context() as patch:
+            patch.setattr(spool, "_prepare_segment", lambda: 1 / 0)
+            with pytest.raises(Unavailable):
+                await asyncio.wait_for(spool.append([b"one"]), 10)
+        await asyncio.wait_for(spool.append([b"two"]), 10)
+
+    asyncio.run(append_some())
+    assert read_all(spool.lane) == [b"two"]
+
+
+@pytest.mark.parametrize("slow", ["_write", "_prepare_segment", "_has_room"])
+@pytest.mark.parametrize("failing", [False, True])
+def test_a_disk_that_takes_its_time_holds_the_loop_up_only_once(spool, monkeypatch, slow, failing):
+    threads = []
+    original = getattr(spool, slow)
+
+    def take_time(*arguments):
+        threads.append(threading.current_thread())
+        time.sleep(0.05)
+        if failing:
+            raise OSError(5, "Input/output error")
+        return original(*arguments)
+
+    monkeypatch.setattr(spool, slow, take_time)
+
+    async def append_some():
+        return [await asyncio.gather(spool.append([b"x"]), return_exceptions=True) for _ in range(4)]
+
+    results = asyncio.run(append_some())
+    assert all(isinstance(result, Unavailable) if failing else result is None for (result,) in results)
+    assert len(threads) == 4
+    assert threads.count(threading.main_thread()) == 1
+
+
+def test_what_was_taken_is_told_when_a_loop_closes_the_spool(tmp_path):
+    async def append_and_close():
+        spool = Spool(tmp_path, "front", LIMIT)
+        spool._slow_until = time.monotonic() + 60
+        waiting = [asyncio.create_task(spool.append([str(number).encode()])) for number in range(100)]
+        await asyncio.sleep(0)
+        spool.refuse()
+        with pytest.raises(Unavailable):
+            await spool.append([b"late"])
+        await asyncio.to_thread(spool.close)
+        await asyncio.wait_for(asyncio.gather(*waiting), 10)
+        return spool.lane
+
+    assert read_all(asyncio.run(append_and_close())) == [str(number).encode() for number in range(100)]

@@ -12,7 +12,7 @@ from spooling import Killed, Tables, close_as_if_killed, make_event, make_identi
 import footfall.collect.checkpoint as checkpoint_module
 from footfall.collect.checkpoint import CheckpointTaken, find_state
 from footfall.collect.deadletters import list_letters
-from footfall.collect.lanes import list_lanes, measure_spool
+from footfall.collect.lanes import MARK, list_lanes, measure_spool
 from footfall.collect.replay import replay_dead_letters
 from footfall.collect.segments import list_segments
 from footfall.collect.spool import Spool
@@ -102,6 +102,20 @@ def test_a_torn_tail_of_a_dead_lane_is_passed_over(tmp_path, spool, tables):
         file.write(whole[:-1])
     drain(tmp_path, tables)
     assert tables.rows == {"events": ["/whole"]}
+    assert list_lanes(tmp_path) == []
+    assert list(list_letters(tmp_path)) == []
+
+
+@pytest.mark.parametrize("mark", [bytes(16), b""], ids=["as it was made", "empty"])
+def test_a_mark_that_a_power_cut_has_left_behind_hides_no_event(tmp_path, spool, tables, mark):
+    spool.append_now([make_event("/one")])
+    spool.append_now([make_event("/two")])
+    spool.close()
+    (spool.lane / MARK).write_bytes(mark)
+    with next(spool.lane.glob("*.seg")).open("ab") as file:
+        file.write(bytes(100_000))  # what a segment that was made ahead has not used
+    drain(tmp_path, tables)
+    assert tables.rows == {"events": ["/one", "/two"]}
     assert list_lanes(tmp_path) == []
     assert list(list_letters(tmp_path)) == []
 

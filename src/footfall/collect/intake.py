@@ -74,8 +74,7 @@ class Intake:
 
     def _settle(self, entries: list[Entry], error: Unavailable | None) -> None:
         self._away -= len(entries)
-        for _, done in entries:
-            done(error)
+        tell_all(entries, error)
         if self._gathered and not self._away:
             self._gather(0)
 
@@ -98,9 +97,12 @@ def split(groups: list[Group]) -> Iterator[list[Group]]:
 
 
 def tell_all(entries: list[Entry], error: Unavailable | None) -> None:
-    """Tell each append's caller in this thread."""
+    """Tell each append's caller in this thread; one that breaks is no reason not to tell the others."""
     for _, done in entries:
-        done(error)
+        try:
+            done(error)
+        except Exception as failure:  # noqa: BLE001 - the last resort
+            log.error("an append's caller could not be told: %s", type(failure).__name__)  # noqa: TRY400 - its text may hold data
 
 
 def resolve(waiter: asyncio.Future[None] | Future[None], error: Unavailable | None) -> None:

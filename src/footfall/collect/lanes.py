@@ -53,6 +53,22 @@ class Mark:
         self._memory.close()
 
 
+def read_mark(file: Path) -> tuple[tuple[int, int], int]:
+    """The position and the number of records that a mark tells; of a broken one, that nothing is known.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    try:
+        mark = Mark(file)
+    except ValueError:
+        return (0, 0), 0
+    try:
+        return mark.position, mark.records
+    finally:
+        mark.close()
+
+
 def make_lane(folder: Path, name: str) -> tuple[Path, int]:
     """Make a fresh lane that is locked for this process; gives its folder and the lock's descriptor.
 
@@ -62,7 +78,10 @@ def make_lane(folder: Path, name: str) -> tuple[Path, int]:
     label = f"{name}-{time.time_ns():x}{secrets.token_hex(2)}"
     hidden, lane = folder / f"{HIDDEN}{label}", folder / label
     hidden.mkdir()
-    (hidden / MARK).write_bytes(bytes(16))
+    with (hidden / MARK).open("wb") as mark:
+        mark.write(bytes(16))
+        mark.flush()
+        os.fsync(mark.fileno())
     lock = os.open(hidden / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(lock, fcntl.LOCK_EX)
     sync_folder(hidden)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from footfall.collect.checkpoint import Place, Range
-from footfall.collect.lanes import MARK, Mark, is_abandoned, list_lanes
+from footfall.collect.lanes import MARK, is_abandoned, list_lanes, read_mark
 from footfall.collect.segments import HEADER_SIZE, Damage, Frame, find_frame_time, list_segments, parse_frames, read_segment
 
 NOWHERE = Place(0, 0, 0)
@@ -56,16 +56,15 @@ def look_at_lanes(folder: Path, places: Mapping[str, Place]) -> list[Lane]:
 def find_lane(folder: Path, name: str, place: Place) -> Lane | None:
     """One lane, or None when it is just being deleted.
 
-    Whether it lives, and its mark, are looked at before the sizes: then a size that counts is the last.
+    Whether it lives, and its mark, are looked at before the sizes: then a size that counts is the last. After a power cut the
+    mark may be an old one or broken: then nobody knows how far the segments behind it were acknowledged.
     """
     path = folder / name
     living = not is_abandoned(path)
     try:
-        mark = Mark(path / MARK)
-    except (FileNotFoundError, ValueError):
+        (growing, durable), records = read_mark(path / MARK)
+    except FileNotFoundError:
         return None
-    (growing, durable), records = mark.position, mark.records
-    mark.close()
     segments = list_segments(path)
     pending: list[Pending] = []
     drained: list[int] = []
@@ -74,7 +73,8 @@ def find_lane(folder: Path, name: str, place: Place) -> Lane | None:
         start = place.offset if number == place.segment else 0
         end = size if final else durable if number == growing else 0
         if number >= place.segment and end > start:
-            pending.append(Pending(name, number, start, end, final, durable if number == growing else size))
+            acknowledged = size if number < growing else durable if number == growing else 0
+            pending.append(Pending(name, number, start, end, final, acknowledged))
         elif final:
             drained.append(number)
     return Lane(name, living, segments, pending, drained, max(0, records - place.records))

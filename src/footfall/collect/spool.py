@@ -37,6 +37,8 @@ SEGMENT_SIZE = 8 * 1024 * 1024
 SEGMENT_AGE = 30.0
 SPARE_FILE = "spare"
 MEASURE_INTERVAL = 0.2
+RESERVE = 4 * 1024 * 1024
+"""Bytes of the disk (of a tiny one, a sixteenth) that are left alone: the writer needs some to note that it has drained the spool."""
 QUICK = 0.01
 """Seconds that a write may take in an event loop."""
 SLOW_FOR = 0.25
@@ -63,14 +65,14 @@ class Spool:
         self.folder, self.limit = folder, limit
         self.appends = self.syncs = 0
         self._segment_size, self._segment_age, self._clock = min(segment_size, limit // 4), segment_age, clock
-        self._measured, self._measured_at = 0, -1.0
+        self._measured, self._measured_at, self._cramped = 0, -1.0, False
         self.lane, self._lock = make_lane(folder, lane)
         self._mark = Mark(self.lane / MARK_FILE, writable=True)
         self._number, self._offset, self._size, self._file, self._begun = 0, 0, 0, -1, 0.0
         self._spare = Spare(self.lane / SPARE_FILE, self._segment_size)
         self._queue: SimpleQueue[Group | None] = SimpleQueue()
         self._intake: Intake | None = None
-        self._closed = self._full = False
+        self._closed = self._ended = self._full = False
         self._writing = threading.Lock()
         self._slow_until = 0.0
         self._thread = threading.Thread(target=self._run, name=f"spool-{lane}", daemon=True)
@@ -85,10 +87,10 @@ class Spool:
         """
         if self._closed:
             raise Unavailable
-        loop = asyncio.get_running_loop()
-        if self._intake is None or self._intake.loop is not loop:
-            self._intake = Intake(loop, self._write_now, self._queue.put)
-        self._intake.add((records, done))
+        loop, intake = asyncio.get_running_loop(), self._intake
+        if intake is None or intake.loop is not loop:
+            intake = self._intake = Intake(loop, self._write_now, self._queue.put)
+        intake.add((records, done))
 
     async def append(self, records: Sequence[bytes]) -> None:
         """Return when all records are durable, together; none of them is when this raises.
@@ -111,13 +113,19 @@ class Spool:
         self._queue.put(Group([(records, partial(resolve, waiter))], tell_all))
         waiter.result()
 
-    def close(self) -> None:
-        """Make durable what waits, then give the lane up; blocks for a moment."""
-        if self._closed:
-            return
+    def refuse(self) -> None:
+        """Take no more; called in the event loop that appends, which then knows all that was taken to be on its way."""
         self._closed = True
         if self._intake:
             self._intake.hand_over()
+
+    def close(self) -> None:
+        """Make durable what waits, then give the lane up; blocks for a moment. Where a loop runs, `refuse` comes first."""
+        if self._ended:
+            return
+        self._ended = True
+        if not self._closed:
+            self.refuse()
         self._queue.put(None)
         self._thread.join()
         while not self._queue.empty():
@@ -149,7 +157,11 @@ class Spool:
 
     def _commit_groups(self, groups: list[Group]) -> None:
         for part in split(groups):
+            begun = time.monotonic()
             error = self._commit([entry for group in part for entry in group.entries])
+            ended = time.monotonic()
+            if ended - begun > QUICK:
+                self._slow_until = ended + SLOW_FOR
             for group in part:
                 group.tell(group.entries, error)
 
@@ -167,8 +179,8 @@ class Spool:
 
     def _commit(self, entries: list[Entry]) -> Unavailable | None:
         """Write and sync entries; the error when they were refused, and then nothing of them is left."""
-        data, count = make_frames([records for records, _ in entries], self._clock())
         try:
+            data, count = make_frames([records for records, _ in entries], self._clock())
             if not self._has_room(len(data)):
                 self._end_segment()
                 self._note_full(full=True)
@@ -179,14 +191,17 @@ class Spool:
         except OSError as error:
             log.warning("the spool's disk refuses: %s", error.strerror)
             return Unavailable()
+        except Exception as error:  # noqa: BLE001 - whoever waits must hear of it, and the next write be tried
+            log.error("the spool cannot write: %s", type(error).__name__)  # noqa: TRY400 - its text may hold data
+            return Unavailable()
         self._offset += len(data)
         self._size = max(self._size, self._offset)
-        if self._offset >= self._segment_size // 4:
-            self._spare.order()
         self._mark.move(self._number, self._offset, count)
         self._measured += len(data)
         self.appends += len(entries)
         self.syncs += 1
+        if self._offset >= self._segment_size // 4:
+            self._spare.order()
         return None
 
     def _note_full(self, *, full: bool) -> None:
@@ -200,11 +215,13 @@ class Spool:
             log.warning("the spool has room again")
 
     def _has_room(self, size: int) -> bool:
-        """Whether the folder stays within its limit; it is measured at intervals, and our own bytes are added at once."""
+        """Whether folder and disk stay within their limits; they are measured at intervals, and our own bytes are added at once."""
         now = time.monotonic()
         if now - self._measured_at >= MEASURE_INTERVAL or self._measured_at < 0:
             self._measured, self._measured_at = measure_spool(self.folder) - (self._size - self._offset), now
-        return self._measured + size <= self.limit
+            disk = os.statvfs(self.folder)
+            self._cramped = disk.f_bavail < min(RESERVE // disk.f_frsize, disk.f_blocks // 16)
+        return not self._cramped and self._measured + size <= self.limit
 
     def _prepare_segment(self) -> None:
         """Have a clean segment open: end one that is large or old, cut off what a failed write has left."""
@@ -228,7 +245,6 @@ class Spool:
     def _write(self, data: bytes) -> None:
         """Write all bytes durably (the file is open with O_DSYNC: one call writes and syncs), or cut off what got there."""
         rest = memoryview(data)
-        begun = time.monotonic()
         try:
             while rest:
                 rest = rest[os.pwrite(self._file, rest, self._offset + len(data) - len(rest)) :]
@@ -236,9 +252,6 @@ class Spool:
             os.ftruncate(self._file, self._offset)
             os.fsync(self._file)
             raise
-        ended = time.monotonic()
-        if ended - begun > QUICK:
-            self._slow_until = ended + SLOW_FOR
 
     def _is_old(self) -> bool:
         return self._file >= 0 and time.monotonic() - self._begun >= self._segment_age

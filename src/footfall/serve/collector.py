@@ -98,6 +98,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
     async def close() -> None:
         for task in tasks:
             task.cancel()
+        spool.refuse()
         await asyncio.to_thread(spool.close)
         if proxy:
             await proxy.close()
