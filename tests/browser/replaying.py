@@ -48,7 +48,12 @@ def make_recording(start: int) -> list[dict[str, Any]]:
         "id": next(ids),
         "childNodes": [{"type": 1, "id": next(ids), "name": "html", "publicId": "", "systemId": ""}, element("html", {}, head, body)],
     }
-    thanks = {"parentId": body["id"], "nextId": None, "node": element("p", {"onclick": RUN}, text("Reserved for you"))}
+    # A recorder tells of each added node alone.
+    line = element("p", {"onclick": RUN})
+    added = [
+        {"parentId": body["id"], "nextId": None, "node": line},
+        {"parentId": line["id"], "nextId": None, "node": text("Reserved for you")},
+    ]
     return [
         {"type": 4, "timestamp": start, "data": {"href": "https://example.com/berths", "width": 1000, "height": 600}},
         {"type": 2, "timestamp": start + 10, "data": {"node": page, "initialOffset": {"left": 0, "top": 0}}},
@@ -56,7 +61,7 @@ def make_recording(start: int) -> list[dict[str, Any]]:
         {
             "type": 3,
             "timestamp": start + 3_000,
-            "data": {"source": 0, "texts": [], "attributes": [], "removes": [], "adds": [thanks]},
+            "data": {"source": 0, "texts": [], "attributes": [], "removes": [], "adds": added},
         },
         {"type": 4, "timestamp": start + 15_000, "data": {"href": "https://example.com/thanks", "width": 1000, "height": 600}},
         {"type": 3, "timestamp": start + 20_000, "data": {"source": 2, "type": 2, "id": button["id"], "x": 60, "y": 90}},
