@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import html
+import re
 import secrets
 from functools import lru_cache
 from mimetypes import guess_type
@@ -22,8 +23,8 @@ FOLDER = WEB / "dashboard"
 NONCE = "FOOTFALL_NONCE"
 """Stands in the built page for what differs with every answer."""
 BASE = '<base href="/" />'
-HASHED = "assets/"
-"""Vite puts the hash of a file into its name there, as `name-hash.ending`; files of packages keep their names."""
+HASHED = re.compile(r"assets/[^/]+-[\w-]{8}\.\w+\Z")
+"""Vite puts the hash of a file into its name there, which may have hyphens of its own; files of packages keep their names."""
 FRAMED = ("embed",)
 """First parts of addresses that other sites may show in a frame."""
 PLAYER = "player.html"
@@ -128,9 +129,7 @@ def name_caching(path: str) -> bytes:
     """How long browsers may keep a file."""
     if path == PLAYER:
         return b"no-cache"
-    name = path.rpartition("/")[2].rpartition(".")[0]
-    hashed = path.startswith(HASHED) and "/" not in path.removeprefix(HASHED) and len(name.rpartition("-")[2]) == 8
-    return b"public, max-age=31536000, immutable" if hashed else b"public, max-age=86400"
+    return b"public, max-age=31536000, immutable" if HASHED.match(path) else b"public, max-age=86400"
 
 
 def name_type(file: Path) -> str:

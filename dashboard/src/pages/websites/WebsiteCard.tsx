@@ -30,7 +30,7 @@ export function WebsiteCard({ website, glance }: { website: Website; glance: Gla
       {row ? (
         <div className={classes.numbers} data-busy={numbers.isPlaceholderData || undefined}>
           <b>{formats.compact(row.visitors)}</b>
-          <span>{t('visitors')}</span>
+          <span>{t('visitors', { count: row.visitors })}</span>
           {change !== undefined && <span data-tone={change > 0 ? 'good' : change < 0 ? 'bad' : undefined}>{formats.change(change)}</span>}
         </div>
       ) : numbers.isPending ? (
