@@ -80,9 +80,9 @@ export const useDetails = (question: Question, type: string, slice: Slice) =>
 export const useWeekly = (question: Question) =>
   useSiteQuery<number[][]>(question, 'sessions/weekly', { ...asRange(question), timezone: question.timezone });
 
-/** Values to choose a filter's from. */
+/** Values to choose a filter's from; null stands for events without one. */
 export const useValues = (question: Question, type: string, search: string, enabled: boolean) =>
-  useSiteQuery<{ value: string; count: number }[]>(question, 'values', { ...asRange({ ...question, conditions: {} }), type, search }, enabled);
+  useSiteQuery<{ value: string | null; count: number }[]>(question, 'values', { ...asRange({ ...question, conditions: {} }), type, search }, enabled);
 
 export const useActive = (websiteId: string) =>
   useQuery({

@@ -55,7 +55,7 @@ export function PlaceInput({ types, label, value, placeholder, onChange }: Place
   const offered = [
     ...(types.includes('event') ? (events.data ?? []) : []),
     ...(types.includes('path') ? (paths.data ?? []) : []),
-  ].map((row) => row.value);
+  ].flatMap(({ value: name }) => name ?? []);
   const settle = (chosen: string) => {
     if (chosen.trim() !== value) onChange(chosen.trim());
   };

@@ -70,7 +70,7 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
           data-autofocus
           aria-label={t('value')}
           placeholder={values.length ? '' : t('valueHint')}
-          data={(found.data ?? []).map(({ value }) => value)}
+          data={(found.data ?? []).flatMap(({ value }) => value ?? [])}
           renderOption={({ option }) => names(field, option.value)}
           filter={({ options }) => options}
           value={values}

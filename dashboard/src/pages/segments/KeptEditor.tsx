@@ -66,7 +66,7 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
                 flex={1}
                 aria-label={t('what')}
                 placeholder={t(`hints.${action.type}`)}
-                data={[...new Set((values.data ?? []).map(({ value }) => value))]}
+                data={[...new Set((values.data ?? []).flatMap(({ value }) => value ?? []))]}
                 filter={({ options }) => options}
                 value={action.value}
                 onChange={(value) => setAction({ ...action, value })}
