@@ -14,6 +14,7 @@ import { MINUTE } from '@/time/zone';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { usePageParam, useSiteView } from '@/view/SiteView';
 import { Feed } from './Feed';
+import classes from './Feed.module.css';
 
 const LENGTH = 30 * MINUTE;
 const SHOWN = 9;
@@ -43,10 +44,10 @@ export default function Realtime() {
           <Kpi label={t('events')} {...tell(data?.totals.events)} />
           <Kpi label={t('countries')} {...tell(data?.totals.countries)} />
         </KpiRow>
-        {data ? <TimeChart label={t('chartLabel')} buckets={buckets} unit="minute" series={series} formats={formats} height={200} /> : <LoadingRows rows={6} />}
+        <div className={classes.chart}>{data ? <TimeChart label={t('chartLabel')} buckets={buckets} unit="minute" series={series} formats={formats} height={200} /> : <LoadingRows rows={6} />}</div>
       </Panel>
       <PanelGrid>
-        <Panel title={t('feed')} side={<span role="status">{t(live ? 'live' : 'waiting')}</span>}>
+        <Panel title={t('feed')} side={<span role="status" className={classes.state} data-live={live || undefined}>{t(live ? 'live' : 'waiting')}</span>}>
           {!data ? <LoadingRows rows={10} /> : data.events.length ? <Feed events={data.events} formats={formats} onSession={open} /> : <EmptyState title={t('quiet')} hint={t('quietHint')} />}
         </Panel>
         <div>
@@ -100,7 +101,7 @@ function Counts({ name, counts }: { name: keyof typeof TYPES; counts: Record<str
   return (
     <div style={{ marginBottom: 14 }}>
       <Panel title={t(name)}>
-        <RankedList rows={rows} label={t(name)} columns={['', t('count')]} />
+        <RankedList rows={rows} label={t(name)} columns={['', t(name === 'countries' ? 'visitors' : 'count')]} />
       </Panel>
     </div>
   );
