@@ -32,7 +32,7 @@ TABLE: tuple[tuple[set[str], str], ...] = (
     (
         EVERYBODY,
         """
-        postSend postBatch postRecord getQBySlug getPBySlug getPublicEmailPixelBySend postAuthLogin
+        postSend postBatch postRecord getRecord getQBySlug getPBySlug getPublicEmailPixelBySend postAuthLogin
         postAuthLogout getShareBySlug postShareBySlug getHeartbeat getConfig getHealthz getReadyz
         getOpenapiJson getDocs
         """,
@@ -42,7 +42,7 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         """
         postAuthVerify getMe postMePassword getMeTeams getMeWebsites getMeKeys postMeKeys getMeKeysByKeyId
         postMeKeysByKeyId deleteMeKeysByKeyId getTeams postTeamsJoin getWebsites getLinks getPixels getBoards
-        getDashboard
+        getDashboard getOverview
         """,
     ),
     (
@@ -71,7 +71,7 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         getWebsitesByWebsiteIdAnnotations getWebsitesByWebsiteIdAnnotationsByAnnotationId getShareIdByShareId
         getWebsitesByWebsiteIdShares getLinksByLinkIdShares getPixelsByPixelIdShares getBoardsByBoardIdShares
         getReports getReportsByReportId getWebsitesByWebsiteIdReports getLinksByLinkId getLinksByLinkIdClicks
-        getTeamsByTeamIdLinks getPixelsByPixelId getTeamsByTeamIdPixels getBoardsByBoardId
+        getTeamsByTeamIdLinks getPixelsByPixelId getPixelsByPixelIdOpens getTeamsByTeamIdPixels getBoardsByBoardId
         getTeamsByTeamIdBoards getWebsitesByWebsiteIdEmails getWebsitesByWebsiteIdEmailsBySend
         getWebsitesByWebsiteIdReplays getWebsitesByWebsiteIdReplaysByReplayId
         getWebsitesByWebsiteIdSessionsBySessionIdReplays getWebsitesByWebsiteIdReplaysSaved
@@ -110,7 +110,9 @@ TABLE: tuple[tuple[set[str], str], ...] = (
         getWebsitesByWebsiteIdEventData getWebsitesByWebsiteIdEventDataEvents
         getWebsitesByWebsiteIdEventDataFields getWebsitesByWebsiteIdEventDataProperties
         getWebsitesByWebsiteIdEventDataValues getWebsitesByWebsiteIdEventDataStats
-        getWebsitesByWebsiteIdEventDataByEventId getEventDataEvents getEventDataFields getEventDataStats
+        getWebsitesByWebsiteIdEventDataByEventId getWebsitesByWebsiteIdEventDataDeclared
+        getWebsitesByWebsiteIdEventDataNumbers
+        getWebsitesByWebsiteIdStatsSeries getWebsitesByWebsiteIdRevenueCurrencies getEventDataEvents getEventDataFields getEventDataStats
         getWebsitesByWebsiteIdExport postReportsFunnel postReportsGoal postReportsGoals postReportsJourney
         postReportsRetention postReportsAttribution postReportsBreakdown postReportsInsights
         postReportsPerformance postReportsRevenue postReportsUtm getRealtimeByWebsiteId
