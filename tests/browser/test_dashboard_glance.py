@@ -40,6 +40,7 @@ def read_number(page: Page, label: str) -> int:
 
 
 def test_all_websites_stand_above_their_cards(tab: Page, server: RunningServer, sites: list[str]) -> None:
+    tab.goto("about:blank")
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(server.url + "/websites")
