@@ -167,7 +167,7 @@ def test_a_hostile_recording_is_played_without_running(tab: Page, server: Runnin
     # What only a style sheet names is stopped by the policy of the player.
     assert [request.url for request in asked if request.url.startswith(ELSEWHERE) and request.failure != "csp"] == []
     # The browser says what it stopped; looking into the frame for this test is among it.
-    stopped = re.compile(r"style\.png|^Blocked script execution in .*/player\.html")
+    stopped = re.compile(r"style\.png|^The play\(\) request was interrupted|^Blocked script execution in .*/player\.html")
     assert [fault for fault in page.faults if not stopped.search(fault)] == []  # type: ignore[attr-defined]
 
 
