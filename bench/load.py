@@ -33,7 +33,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 async def send(
-    port: int, website: str, *, size: int = 1, seconds: int = 6, connections: int = 64, pause: int = 0, each: bool = False
+    port: int, website: str, *, size: int = 1, seconds: int = 6, connections: int = 128, pause: int = 0, each: bool = False
 ) -> Outcome:
     """Send events for some seconds; `size` events a request, each connection waiting `pause` ms before it sends.
 
