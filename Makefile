@@ -9,6 +9,8 @@ TRACKER_STAMP := tracker/node_modules/.built
 DASHBOARD := $(shell find dashboard -type f -not -path '*/node_modules/*' -not -path '*/public/assets/*' 2>/dev/null)
 DASHBOARD_PACKAGES := dashboard/node_modules/.installed
 DASHBOARD_STAMP := dashboard/node_modules/.built
+# Tests wait for servers and browsers, so one more runs than there are processors.
+SPREAD := -n $(shell echo $$(($$(nproc) + 1))) --dist loadfile --no-loadscope-reorder
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -73,10 +75,10 @@ rooms: install
 	$(BIN)/lint-imports
 
 unit: install
-	$(BIN)/pytest -q -n auto --dist loadfile
+	$(BIN)/pytest -q $(SPREAD)
 
 coverage: install  ## Run all tests and report what they cover
-	$(BIN)/pytest -q -n auto --dist loadfile --cov --cov-report=term --cov-report=html
+	$(BIN)/pytest -q $(SPREAD) --cov --cov-report=term --cov-report=html
 
 bench: install  ## Measure speed and memory, with ratios
 	$(BIN)/python bench/run.py

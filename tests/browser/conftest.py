@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from pages import Site
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from running import AGENT, RunningServer
 from watching import Counted
 
 # A profile's own user agent would be forgotten while a page is left, and the one of a browser without a head is a robot's.
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", f"--user-agent={AGENT}", "--lang=de-DE"]
+
+
+expect.set_options(timeout=30_000)  # a busy machine may take its time
 
 
 @pytest.fixture(scope="module")
