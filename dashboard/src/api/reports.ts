@@ -32,9 +32,10 @@ const MOST = 200;
 const key = (websiteId: string) => ['website', websiteId, 'saved-reports'];
 type List = Paged<SavedReport>;
 
-/** All saved reports of a website. Whoever looks through a share is refused. */
-export const useSavedReports = (websiteId: string) =>
+/** All saved reports of a website. Whoever looks through a share is refused and does not ask. */
+export const useSavedReports = (websiteId: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: key(websiteId),
     queryFn: ({ signal }) =>
       get('/api/reports', { query: { websiteId, pageSize: MOST, orderBy: 'updatedAt', sortDescending: 'true' }, signal }) as Promise<unknown> as Promise<List>,

@@ -21,9 +21,9 @@ const SHOWN = 12;
 export function SaveBar({ type, parameters, ready }: SaveBarProps) {
   const t = useTranslations('reports');
   const navigate = useNavigate();
-  const { websiteId, search } = useSiteView();
+  const { websiteId, search, readOnly } = useSiteView();
   const [own, set] = useParams();
-  const saved = useSavedReports(websiteId);
+  const saved = useSavedReports(websiteId, !readOnly);
   const save = useSaveReport(websiteId);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');

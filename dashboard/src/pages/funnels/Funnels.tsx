@@ -70,7 +70,7 @@ export default function Funnels() {
             hint={t('emptyHint')}
             action={
               page && event && (
-                <Button size="xs" variant="light" onClick={() => set(writeSteps([page, event], MOST_STEPS))}>
+                <Button size="xs" variant="light" maw="min(100%, 80vw)" onClick={() => set(writeSteps([page, event], MOST_STEPS))}>
                   {t('example', { first: page.value, last: event.value })}
                 </Button>
               )
