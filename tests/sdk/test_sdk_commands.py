@@ -87,11 +87,16 @@ def test_on_the_servers_own_machine_the_data_folder_is_enough(place: Place) -> N
     assert place.website in [site["id"] for site in read(done)]
 
 
+WRONG_PASSWORD = {"FOOTFALL_CLIENT_KEY": "", "FOOTFALL_CLIENT_USERNAME": "admin", "FOOTFALL_CLIENT_PASSWORD": "wrong-password"}
+
+
 @pytest.mark.parametrize(
     ("words", "environment", "status", "said"),
     [
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": "ff_wrong"}, 1, "401"),
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "FOOTFALL_CLIENT_KEY"),
+        (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "with FOOTFALL_PORT instead of --url"),
+        (["sites", "show"], WRONG_PASSWORD, 1, "The user name or the password is wrong"),
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "nowhere"}, 2, "no http or https address"),
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "http://127.0.0.1:9"}, 1, "no server answers"),
         (["send", "--data-json", "[1]"], {}, 2, "no JSON object"),

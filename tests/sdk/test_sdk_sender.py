@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from furnished import wait_for
 
-from footfall_sdk import AsyncBackendAnalyticsClient, BackendAnalyticsClient, VisitClient
+from footfall_sdk import AsyncBackendAnalyticsClient, BackendAnalyticsClient, Footfall, InvalidArgument, VisitClient
 
 
 class Server(ThreadingHTTPServer):
@@ -69,8 +69,8 @@ def server() -> Iterator[Server]:
         made.shutdown()
 
 
-def make(server: Server, folder: Path, **options: Any) -> BackendAnalyticsClient:
-    return BackendAnalyticsClient(server.url, "app", "ffw_key", spool=folder, interval=0.05, **options)
+def make(server: Server, folder: Path, write_key: str = "ffw_key", **options: Any) -> BackendAnalyticsClient:
+    return BackendAnalyticsClient(server.url, "app", write_key, spool=folder, interval=0.05, **options)
 
 
 def test_events_have_what_the_description_says(server: Server, tmp_path: Path) -> None:
@@ -120,6 +120,19 @@ def test_a_server_that_refuses_gets_them_later(server: Server, tmp_path: Path, s
     assert [event["targetId"] for event in server.taken] == ["t"]
 
 
+def test_a_key_from_a_file_may_end_with_its_line_and_is_never_told(server: Server, tmp_path: Path) -> None:
+    with make(server, tmp_path, write_key="ffw_key\n") as client:
+        client.track_engagement("u", "like", "t")
+        assert client.flush(10)
+    for broken in ("ffw_two\nlines", "ffw_schlüssel…"):
+        with pytest.raises(InvalidArgument) as caught:
+            make(server, tmp_path, write_key=broken)
+        assert "ffw_" not in str(caught.value)
+        with pytest.raises(InvalidArgument) as caught:
+            Footfall(server.url, api_key=broken)
+        assert "ffw_" not in str(caught.value)
+
+
 def test_nothing_that_is_told_raises(server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     loop: dict[str, Any] = {}
     loop["self"] = loop
@@ -134,6 +147,7 @@ def test_nothing_that_is_told_raises(server: Server, tmp_path: Path, caplog: pyt
     assert client.counts.refused == 5
     assert len(server.taken) == 1
     assert len(caplog.records) == 5
+    assert "payment_processed" in caplog.text  # one of those that there are
     client.close()
     client.track_engagement("u", "like", "late")
     assert client.counts.dropped == 1

@@ -47,15 +47,21 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
             client = Footfall(server_url(settings), api_key=sign_token(settings, name or "admin"))
         else:
             hint = "Set FOOTFALL_CLIENT_KEY, or FOOTFALL_CLIENT_USERNAME and FOOTFALL_CLIENT_PASSWORD."
+            hint += " On the server's own machine name its folder with --data and its port with FOOTFALL_PORT instead of --url."
             raise CommandFailed(f"who asks at {url}?", hint, MISUSED)
         with client:
             yield client
     except InvalidArgument as error:
         raise CommandFailed(str(error), status=MISUSED) from None
     except APIError as error:
-        raise CommandFailed(f"the server refuses: {error}") from None
+        hint = ""
+        if error.code == "incorrect-username-password":
+            hint = "The user name or the password is wrong; `footfall user password` replaces a lost one."
+        raise CommandFailed(f"the server refuses: {error}", hint) from None
     except FootfallError as error:
-        raise CommandFailed(str(error), "Start a server with `footfall serve`, or name another with --url.") from None
+        raise CommandFailed(
+            str(error), "Start a server with `footfall serve`, name its port with FOOTFALL_PORT, or another with --url."
+        ) from None
 
 
 def pick_website(client: Footfall, wanted: str | None) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from footfall_sdk.errors import ConnectionFailed, InvalidArgument, Unauthorized, UnexpectedAnswer
 from footfall_sdk.retry import AGAIN, Patience
-from footfall_sdk.wire import Request, Response, decode, encode, retry_after
+from footfall_sdk.wire import Request, Response, clean_key, decode, encode, retry_after
 
 T = TypeVar("T")
 TOKEN_SECONDS = 55 * 60.0
@@ -76,7 +76,7 @@ class Credentials:
             raise InvalidArgument("username and password go together")
         self._username = username
         self._password = password
-        self._key = api_key
+        self._key = clean_key(api_key) if api_key else api_key
         self._clock = clock
         self._token = ""
         self._until = 0.0

@@ -15,6 +15,18 @@ VERSION = "0.1.0"
 USER_AGENT = f"footfall-sdk/{VERSION}"
 
 
+def clean_key(key: str) -> str:
+    """The key without the space around it, such as the end of a file's line.
+
+    Raises:
+        InvalidArgument: a header cannot hold it. The message does not tell the key, as it ends in logs.
+    """
+    cleaned = key.strip() if isinstance(key, str) else ""
+    if not cleaned.isascii() or not cleaned.isprintable() or not cleaned:
+        raise InvalidArgument("the key is none: it is a text of visible ASCII characters")
+    return cleaned
+
+
 @dataclass(frozen=True)
 class Request:
     """One HTTP request; `path` begins with / and comes behind the server's address."""

@@ -15,6 +15,7 @@ from footfall_sdk.backend.places import open_sender
 from footfall_sdk.backend.sender import Counts
 from footfall_sdk.backend.words import BusinessEventType, ContentType, DeviceType, MetricType, TargetType
 from footfall_sdk.transport import Connections
+from footfall_sdk.wire import clean_key
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -40,7 +41,7 @@ class Tracking:
         timeout: seconds to wait for the server.
 
     Raises:
-        InvalidArgument: `api_base_url` is no address. No method raises anything.
+        InvalidArgument: `api_base_url` is no address, or `write_key` cannot be a key. No method raises anything.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Tracking:
         self.app = app_name
         self._log = logger or LOG
         self._debug = enable_debug_logging
-        route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": write_key} if write_key else {})
+        route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": clean_key(write_key)} if write_key else {})
         self._sender = open_sender(Connections(api_base_url, timeout), route, app_name, spool, spool_limit, self._log, interval)
 
     def track_view(

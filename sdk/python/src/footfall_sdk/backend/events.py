@@ -120,9 +120,11 @@ def make_business_event(user_id: str, event_type: str, target_id: str, metadata:
     """An engagement that keeps the business event's own name under `businessEventType`.
 
     Raises:
-        KeyError: there is no such business event.
-        TypeError, ValueError: a value that JSON cannot say.
+        ValueError: there is no such business event, or JSON cannot say a value.
+        TypeError: JSON cannot say a value, or the metadata is no mapping.
     """
+    if event_type not in METRIC_OF_BUSINESS_EVENT:
+        raise ValueError(f"there is no {event_type!r}; there are {', '.join(METRIC_OF_BUSINESS_EVENT)}")
     kept = {**(metadata or {}), "businessEventType": event_type}
     return make_engagement(user_id, METRIC_OF_BUSINESS_EVENT[event_type], target_id, "content", kept)
 
