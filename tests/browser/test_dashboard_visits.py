@@ -184,7 +184,7 @@ def test_the_player_may_fetch_nothing(server: RunningServer) -> None:
 def test_a_recording_is_saved_under_a_name(tab: Page, server: RunningServer, website: str) -> None:
     page = visit(tab, server, website, "replays")
     page.locator("tbody tr").get_by_role("button").click()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_label("Name").fill("Lost in the form")
     page.get_by_label("Name").press("Enter")
     expect(page.get_by_role("button", name="Lost in the form")).to_be_visible()
