@@ -105,6 +105,7 @@ def test_a_session_is_erased_after_typing(tab: Page, server: RunningServer, webs
 
 def test_properties_are_opened_down_to_their_sums(tab: Page, server: RunningServer, website: str) -> None:
     page = visit(tab, server, website, "events")
+    expect(page.locator("tbody tr").first).to_be_visible()
     page.get_by_role("button", name=re.compile("^order")).first.click()
     page.get_by_role("button", name=re.compile("^price")).click()
     sums = page.locator("dl")
