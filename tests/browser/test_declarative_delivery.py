@@ -9,14 +9,15 @@ from declaring import Fault, Site, flush
 
 BUTTON = '<button id="b" track="first_click">1</button><button id="c" track="second_click">2</button>'
 FAST = 'data-batch="false" data-cache-retry-interval="1000"'
+# Opening a database makes it, so one that the page has not made yet must be left alone.
 KEPT = """async () => {
+  if (!(await indexedDB.databases()).some(({name}) => name === 'tracking_cache')) return [];
   const open = (name) => new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
   const database = await open('tracking_cache');
-  if (!database.objectStoreNames.contains('events')) return [];
   const request = database.transaction('events').objectStore('events').getAll();
   await new Promise((resolve) => { request.onsuccess = resolve; });
   database.close();
