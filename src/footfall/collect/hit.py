@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,7 +21,20 @@ from footfall.model.source import Source
 
 UNKNOWN_AGENT = Agent("", "", "")
 NO_ADDRESS = Parts("", "", "", "", "")
-NO_VISIT = Visit("", "", "", 0)
+
+
+class Visitor(NamedTuple):
+    """Whose event it is; `bot_reason` is empty for people, the keys are the first 64 bits of the visit's ids."""
+
+    visit: Visit
+    session_key: int
+    visit_key: int
+    bot_reason: str
+    agent: Agent
+    place: Place
+
+
+NOBODY = Visitor(Visit("", "", "", 0), 0, 0, "", UNKNOWN_AGENT, NOWHERE)
 
 
 class Hit(msgspec.Struct, gc=False):
@@ -37,14 +51,7 @@ class Hit(msgspec.Struct, gc=False):
     earlier: Visit | None = None
     """The visit of the `x-umami-cache` token that came with the event."""
     created_at: int = 0
-    address: str = ""
-    user_agent: str = ""
-    bot_reason: str = ""
-    agent: Agent = UNKNOWN_AGENT
-    place: Place = NOWHERE
-    visit: Visit = NO_VISIT
-    session_key: int = 0
-    """The first 64 bits of the session's id."""
+    visitor: Visitor = NOBODY
     page: Parts = NO_ADDRESS
     referrer: Parts = NO_ADDRESS
     campaign: Campaign = NONE

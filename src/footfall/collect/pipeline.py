@@ -61,7 +61,7 @@ class Pipeline:
             if problem := step(hit):
                 return problem
         record = make_record(hit)
-        return Accepted(ENCODER.encode(record) if record else None, hit.visit, hit.bot_reason)
+        return Accepted(ENCODER.encode(record) if record else None, hit.visitor.visit, hit.visitor.bot_reason)
 
     def _find_source(self, payload: Payload) -> Source | Problem:
         kind: SourceKind = "website"

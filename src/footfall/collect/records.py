@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from footfall.collect.hit import Hit
-from footfall.collect.identity import make_event_id, short_key
+from footfall.collect.identity import make_event_id
 from footfall.collect.urls import decode_text
 from footfall.model.event import Event, EventType, Identity
 
@@ -18,30 +18,24 @@ def make_record(hit: Hit) -> Event | Identity | None:
     """The event or identity of a hit; None for a program's identity, which nothing could ever show."""
     if hit.kind != "identify":
         return make_event(hit) if hit.kind == "event" else make_performance(hit)
-    if hit.bot_reason:
+    visitor = hit.visitor
+    if visitor.bot_reason:
         return None
-    visit = hit.visit
-    return Identity(visit.website_id, visit.session_id, hit.session_key, hit.payload.id[:LONGEST_PERSON], hit.created_at, hit.data)
+    visit = visitor.visit
+    return Identity(visit.website_id, visit.session_id, visitor.session_key, hit.payload.id[:LONGEST_PERSON], hit.created_at, hit.data)
 
 
 def make_event(hit: Hit) -> Event:
     """The record of a pageview, custom event, link or pixel."""
-    payload, visit, page, referrer, agent, place, revenue = (
-        hit.payload,
-        hit.visit,
-        hit.page,
-        hit.referrer,
-        hit.agent,
-        hit.place,
-        hit.revenue,
-    )
+    payload, page, referrer, revenue = hit.payload, hit.page, hit.referrer, hit.revenue
+    visit, session_key, visit_key, bot_reason, agent, place = hit.visitor
     return Event(
         visit.website_id,
         make_event_id(hit.created_at),
         visit.session_id,
         visit.visit_id,
-        hit.session_key,
-        short_key(visit.visit_id),
+        session_key,
+        visit_key,
         hit.created_at,
         event_type(hit),
         payload.name,
@@ -61,7 +55,7 @@ def make_event(hit: Hit) -> Event:
         *place,
         revenue=revenue.amount if revenue else None,
         currency=revenue.currency if revenue else "",
-        bot_reason=hit.bot_reason,
+        bot_reason=bot_reason,
         idempotency_key=payload.idempotency_key,
         data=hit.data,
         received_at=hit.now if payload.idempotency_key else 0,
@@ -70,33 +64,34 @@ def make_event(hit: Hit) -> Event:
 
 def make_performance(hit: Hit) -> Event:
     """The record of web vitals: like Umami's, it has a title and a path as it was sent, but no host name, query, referrer or tag."""
-    payload, visit = hit.payload, hit.visit
+    payload = hit.payload
+    visit, session_key, visit_key, bot_reason, agent, place = hit.visitor
     return Event(
         visit.website_id,
         make_event_id(hit.created_at),
         visit.session_id,
         visit.visit_id,
-        hit.session_key,
-        short_key(visit.visit_id),
+        session_key,
+        visit_key,
         hit.created_at,
         EventType.PERFORMANCE,
         url_path=hit.page.raw_path[:LONGEST],
         page_title=decode_text(payload.title)[:LONGEST],
         distinct_id=payload.id[:LONGEST_PERSON],
-        browser=hit.agent.browser,
-        os=hit.agent.os,
-        device=hit.agent.device,
+        browser=agent.browser,
+        os=agent.os,
+        device=agent.device,
         screen=payload.screen,
         language=payload.language,
-        country=hit.place.country,
-        region=hit.place.region,
-        city=hit.place.city,
+        country=place.country,
+        region=place.region,
+        city=place.city,
         lcp=rounded(payload.lcp, 1),
         inp=rounded(payload.inp, 1),
         cls=rounded(payload.cls, 4),
         fcp=rounded(payload.fcp, 1),
         ttfb=rounded(payload.ttfb, 1),
-        bot_reason=hit.bot_reason,
+        bot_reason=bot_reason,
         idempotency_key=payload.idempotency_key,
         received_at=hit.now if payload.idempotency_key else 0,
     )

@@ -14,7 +14,7 @@ from footfall.collect.hit import Step
 from footfall.collect.identity import Identities
 from footfall.collect.places import Place
 from footfall.collect.ratelimit import RateLimit
-from footfall.collect.visitor_steps import agent_step, bot_step, client_step, place_step, rate_step, session_step
+from footfall.collect.visitor_steps import VisitorStep, rate_step
 
 
 class Places(Protocol):
@@ -37,18 +37,25 @@ class Knowledge:
 
 def make_steps(settings: Settings, secret: str, knowledge: Knowledge) -> tuple[Step, ...]:
     """All steps, in order, for the settings."""
-    addresses = Addresses(settings)
     return (
         set_time,
         page_step(remove_slash=settings.remove_trailing_slash),
         set_referrer,
-        client_step(addresses),
-        *(() if settings.disable_bot_check else (bot_step(knowledge.find_bot),)),
-        session_step(Identities(secret, settings.salt_rotation)),
+        VisitorStep(
+            Addresses(settings),
+            Identities(secret, settings.salt_rotation),
+            no_bot if settings.disable_bot_check else knowledge.find_bot,
+            knowledge.describe_agent,
+            knowledge.places.find_place,
+            believe_headers=not settings.skip_location_headers,
+        ),
         rate_step(RateLimit(settings.rate_limit, settings.rate_burst, knowledge.rates)),
-        agent_step(knowledge.describe_agent),
-        place_step(knowledge.places.find_place, addresses, believe_headers=not settings.skip_location_headers),
         set_campaign,
         set_data,
         set_revenue,
     )
+
+
+def no_bot(_: str) -> str:
+    """Everybody is a person."""
+    return ""

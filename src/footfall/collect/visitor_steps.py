@@ -1,16 +1,17 @@
-"""The steps about whose event it is: address, program or person, session and visit, device, place."""
+"""The steps about whose event it is: address, program or person, session and visit, device, place, and how fast they send."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from footfall.base.errors import Forbidden, Problem, TooManyRequests
 from footfall.collect.address import LONGEST as LONGEST_ADDRESS
 from footfall.collect.address import Addresses
 from footfall.collect.agents import Agent
 from footfall.collect.cachetoken import Visit
-from footfall.collect.hit import Hit, Step
-from footfall.collect.identity import Identities, short_key
+from footfall.collect.hit import Hit, Step, Visitor
+from footfall.collect.identity import HOUR, Identities, short_key
 from footfall.collect.location import find_told_place
 from footfall.collect.places import Place
 from footfall.collect.ratelimit import RateLimit
@@ -20,86 +21,117 @@ VISIT_TIMEOUT = 1800
 LONGEST_OVERRIDE = 20
 
 
-def client_step(addresses: Addresses) -> Step:
-    """The step that finds address and user agent, and refuses the addresses that are ignored."""
+class VisitorStep:
+    """The step that finds the visitor, and refuses the addresses that are ignored.
 
-    def set_client(hit: Hit) -> Problem | None:
-        hit.address = hit.payload.ip[:LONGEST_ADDRESS] or addresses.find_address(hit.facts)
-        hit.user_agent = hit.payload.user_agent or hit.facts.text(b"user-agent")
-        return Forbidden() if addresses.is_ignored(hit.address) else None
-
-    return set_client
-
-
-def bot_step(find_bot: Callable[[str], str]) -> Step:
-    """The step that marks programs."""
-
-    def set_bot_reason(hit: Hit) -> None:
-        hit.bot_reason = find_bot(hit.user_agent)
-
-    return set_bot_reason
-
-
-def session_step(identities: Identities) -> Step:
-    """The step that tells whose event this is, and which visit it belongs to.
-
-    A token keeps the visit for half an hour from its beginning; an event with a time of its own always keeps it.
+    The events of a batch are mostly one visitor's, so the one found last is remembered together with all it was found by.
+    Unless headers about the place are believed (`believe_headers`), only addresses tell where visitors are.
     """
 
-    def set_visit(hit: Hit) -> None:
+    def __init__(
+        self,
+        addresses: Addresses,
+        identities: Identities,
+        find_bot: Callable[[str], str],
+        describe_agent: Callable[[str, str], Agent],
+        find_place: Callable[[str], Place],
+        *,
+        believe_headers: bool,
+    ) -> None:
+        self._addresses, self._identities, self._believe_headers = addresses, identities, believe_headers
+        self._find_bot, self._describe_agent, self._find_place = find_bot, describe_agent, find_place
+        self._latest: Hit | None = None
+        self._key: tuple[Any, ...] = ()
+        self._visitor: Visitor | Problem = Forbidden()
+
+    def __call__(self, hit: Hit) -> Problem | None:
+        """Fill in the visitor of a hit."""
+        visitor = self._visitor if self._is_same(hit) else self._find_visitor(hit)
+        self._latest, self._visitor = hit, visitor
+        if isinstance(visitor, Problem):
+            return visitor
+        hit.visitor = visitor
+        return None
+
+    def _is_same(self, hit: Hit) -> bool:
+        """Whether a hit is of the same request and visitor as the latest; most requests have but one, and pay for no key."""
+        latest = self._latest
+        if latest is None or hit.facts is not latest.facts:
+            self._key = ()
+            return False
+        before, self._key = self._key or find_key(latest), find_key(hit)
+        return before == self._key
+
+    def _find_visitor(self, hit: Hit) -> Visitor | Problem:
+        address = hit.payload.ip[:LONGEST_ADDRESS] or self._addresses.find_address(hit.facts)
+        if self._addresses.is_ignored(address):
+            return Forbidden()
+        user_agent = hit.payload.user_agent or hit.facts.text(b"user-agent")
+        visit = self._find_visit(hit, address, user_agent)
+        return Visitor(
+            visit,
+            short_key(visit.session_id),
+            short_key(visit.visit_id),
+            self._find_bot(user_agent),
+            self._find_agent(hit, user_agent),
+            self._find_told_place(hit) or self._find_place(address),
+        )
+
+    def _find_visit(self, hit: Hit, address: str, user_agent: str) -> Visit:
+        """A token keeps the visit for half an hour from its beginning; an event with a time of its own always keeps it."""
         payload, source_id, time = hit.payload, hit.source.source_id, hit.created_at
         if payload.id:
-            session_id = identities.person_session(source_id, payload.id)
+            session_id = self._identities.person_session(source_id, payload.id)
         else:
-            session_id = identities.anonymous_session(source_id, hit.address, hit.user_agent, time)
+            session_id = self._identities.anonymous_session(source_id, address, user_agent, time)
         now = hit.now // 1000
         earlier = hit.earlier
         if earlier and earlier.website_id == source_id and (payload.timestamp or now - earlier.iat <= VISIT_TIMEOUT):
-            hit.visit = Visit(source_id, session_id, earlier.visit_id, earlier.iat)
-        else:
-            hit.visit = Visit(source_id, session_id, identities.visit(session_id, time), now)
-        hit.session_key = short_key(session_id)
+            return Visit(source_id, session_id, earlier.visit_id, earlier.iat)
+        return Visit(source_id, session_id, self._identities.visit(session_id, time), now)
 
-    return set_visit
+    def _find_agent(self, hit: Hit, user_agent: str) -> Agent:
+        """Browser, system and device; senders may name them themselves."""
+        payload = hit.payload
+        agent = self._describe_agent(user_agent, payload.screen)
+        if payload.browser or payload.os or payload.device:
+            return Agent(
+                (payload.browser or agent.browser)[:LONGEST_OVERRIDE],
+                (payload.os or agent.os)[:LONGEST_OVERRIDE],
+                (payload.device or agent.device)[:LONGEST_OVERRIDE],
+            )
+        return agent
+
+    def _find_told_place(self, hit: Hit) -> Place | None:
+        """The place by a trusted proxy's headers; they are about the sender, so they say nothing of an address in the payload."""
+        if self._believe_headers and not hit.payload.ip and self._addresses.trusts(hit.facts.peer):
+            return find_told_place(hit.facts)
+        return None
+
+
+def find_key(hit: Hit) -> tuple[Any, ...]:
+    """All that tells one visitor, and one visit, from another within a request."""
+    payload = hit.payload
+    return (
+        hit.source.source_id,
+        hit.created_at // HOUR,
+        hit.now // 1000,
+        bool(payload.timestamp),
+        payload.id,
+        payload.ip,
+        payload.user_agent,
+        payload.screen,
+        payload.browser,
+        payload.os,
+        payload.device,
+    )
 
 
 def rate_step(limit: RateLimit) -> Step:
     """The step that refuses visitors who send too fast to one website."""
 
     def check_rate(hit: Hit) -> Problem | None:
-        wait = limit.take(hit.session_key, hit.now)
+        wait = limit.take(hit.visitor.session_key, hit.now)
         return TooManyRequests(wait) if wait else None
 
     return check_rate
-
-
-def agent_step(describe_agent: Callable[[str, str], Agent]) -> Step:
-    """The step that names browser, system and device; senders may name them themselves."""
-
-    def set_agent(hit: Hit) -> None:
-        payload = hit.payload
-        agent = describe_agent(hit.user_agent, payload.screen)
-        if payload.browser or payload.os or payload.device:
-            agent = Agent(
-                (payload.browser or agent.browser)[:LONGEST_OVERRIDE],
-                (payload.os or agent.os)[:LONGEST_OVERRIDE],
-                (payload.device or agent.device)[:LONGEST_OVERRIDE],
-            )
-        hit.agent = agent
-
-    return set_agent
-
-
-def place_step(find_place: Callable[[str], Place], addresses: Addresses, *, believe_headers: bool) -> Step:
-    """The step that tells where the visitor is: by a trusted proxy's headers, else by address.
-
-    Headers are about the sender, so they say nothing of a visitor whose address is in the payload.
-    """
-
-    def set_place(hit: Hit) -> None:
-        told = None
-        if believe_headers and not hit.payload.ip and addresses.trusts(hit.facts.peer):
-            told = find_told_place(hit.facts)
-        hit.place = told or find_place(hit.address)
-
-    return set_place
