@@ -37,4 +37,10 @@ describe('the view in the address', () => {
     expect(writeFilters(toggleFilter(one, 'country', 'FR'))).toEqual({ os: 'c.i', country: 'eq.FR' });
     expect(writeFilters(toggleFilter(one, 'country', 'DE'))).toEqual({ os: 'c.i' });
   });
+
+  it('leaves the places of a country that gives way', () => {
+    const city = readView({ country: 'eq.DE', region: 'eq.DE-HE', city: 'eq.Kassel', city1: 'c.a' }).filters;
+    expect(writeFilters(toggleFilter(city, 'country', 'FR'))).toEqual({ city: 'c.a', country: 'eq.FR' });
+    expect(writeFilters(toggleFilter(city, 'region', 'DE-BE'))).toEqual({ country: 'eq.DE', city: 'c.a', region: 'eq.DE-BE' });
+  });
 });

@@ -1,10 +1,11 @@
-/** Visitors by country on a map; a click on a country tells its two letters. */
+/** Visitors by country on a map of the world, or around one country; a click on a country tells its two letters. */
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { useCallback, useMemo, useRef } from 'react';
-import type { Topology } from 'topojson-specification';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { fileUrl } from '@/base';
 import { Chart, makeTooltip, tooltipStyle } from './Chart';
 import { useColors } from './colors';
+import { type Bounds, findBounds } from './bounds';
 
 interface WorldMapProps {
   label: string;
@@ -14,18 +15,22 @@ interface WorldMapProps {
   format: (value: number) => string;
   onCountry?: (code: string) => void;
   selected?: string[];
+  /** The country that fills the picture; without one it is the world. */
+  focus?: string | undefined;
   height?: number;
 }
 
 const NAME = 'world';
 const LOW = 200;
-let registered: Promise<void> | undefined;
+let registered: Promise<ReadonlyMap<string, Bounds>> | undefined;
 
-export function WorldMap({ label, values, name, format, onCountry, selected = [], height = 380 }: WorldMapProps) {
+export function WorldMap({ label, values, name, format, onCountry, selected = [], focus, height = 380 }: WorldMapProps) {
   const colors = useColors();
   const click = useRef(onCountry);
   click.current = onCountry;
   const chosen = selected.join();
+  const [bounds, setBounds] = useState<ReadonlyMap<string, Bounds>>();
+  const around = focus ? bounds?.get(focus) : undefined;
 
   const option = useMemo<EChartsCoreOption>(() => {
     const most = Math.max(1, ...values.map(({ value }) => value));
@@ -46,7 +51,8 @@ export function WorldMap({ label, values, name, format, onCountry, selected = []
           ...(height < LOW ? { left: 'center' } : { left: 6, right: 6 }),
           top: 6,
           bottom: 6,
-          aspectScale: 0.78,
+          aspectScale: around ? Math.cos((((around[0][1] + around[1][1]) / 2) * Math.PI) / 180) : 0.78,
+          ...(around ? { boundingCoords: around } : {}),
           selectedMode: false,
           label: { show: false },
           itemStyle: { areaColor: colors.land, borderColor: colors.card, borderWidth: 0.6 },
@@ -63,7 +69,7 @@ export function WorldMap({ label, values, name, format, onCountry, selected = []
         },
       ],
     };
-  }, [values, colors, name, format, label, chosen, height]);
+  }, [values, colors, name, format, label, chosen, around, height]);
 
   const listen = useCallback((chart: EChartsType) => {
     const clicked = (event: unknown) => {
@@ -74,16 +80,23 @@ export function WorldMap({ label, values, name, format, onCountry, selected = []
     return () => chart.off('click', clicked);
   }, []);
 
-  return <Chart option={option} height={height} label={label} onReady={listen} prepare={register} />;
+  const prepare = useCallback(async (echarts: typeof import('echarts/core')) => setBounds(await register(echarts)), []);
+
+  return <Chart option={option} height={height} label={label} onReady={listen} prepare={prepare} />;
 }
 
-/** Loads the outlines of the countries, once. */
-function register(echarts: typeof import('echarts/core')): Promise<void> {
+/** Loads the outlines of the countries, once; gives where each of them is. */
+function register(echarts: typeof import('echarts/core')): Promise<ReadonlyMap<string, Bounds>> {
   registered ??= (async () => {
     const [{ feature }, answer] = await Promise.all([import('topojson-client'), fetch(fileUrl('assets/world.json'))]);
     const world = (await answer.json()) as Topology;
-    const countries = world.objects.countries;
-    if (countries) echarts.registerMap(NAME, feature(world, countries) as never);
+    const countries = world.objects.countries as GeometryCollection<{ code: string }>;
+    const drawn = feature(world, countries);
+    echarts.registerMap(NAME, drawn as never);
+    return new Map(drawn.features.flatMap(({ properties, geometry }) => {
+      const found = findBounds(geometry);
+      return found ? [[properties.code, found] as const] : [];
+    }));
   })();
   return registered;
 }

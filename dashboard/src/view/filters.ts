@@ -43,9 +43,13 @@ export function writeFilters(filters: readonly Filter[]): Record<string, string>
   );
 }
 
-/** The conditions with one more `is`, or without it when it was there; other values of the field give way. */
+/** What lies within a field's value: another country has other regions and cities. */
+const WITHIN: Partial<Record<Field, readonly Field[]>> = { country: ['region', 'city'], region: ['city'] };
+
+/** The conditions with one more `is`, or without it when it was there; other values of the field give way, and what lay within them. */
 export function toggleFilter(filters: readonly Filter[], field: Field, value: string): Filter[] {
-  const rest = filters.filter((filter) => !(filter.field === field && filter.operator === 'eq'));
+  const gone = [field, ...(WITHIN[field] ?? [])];
+  const rest = filters.filter((filter) => !(gone.includes(filter.field) && filter.operator === 'eq'));
   return hasFilter(filters, field, value) ? rest : [...rest, { field, operator: 'eq', value }];
 }
 

@@ -61,7 +61,8 @@ export function MapPanel() {
           format={formats.number}
           onCountry={(code) => toggle('country', code)}
           selected={countries}
-          height={country ? 170 : 330}
+          focus={country}
+          height={country ? 190 : 330}
         />
         {country && <PlaceList type={region ? 'city' : 'region'} />}
       </Await>

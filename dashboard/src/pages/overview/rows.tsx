@@ -29,12 +29,14 @@ export function useRankedRows(type: string, limit: number) {
 
   const rows = useMemo<RankedRow[]>(() => {
     const field = getFilterField(type);
+    const chosen = type === 'country' ? undefined : view.filters.find((filter) => filter.field === 'country' && filter.operator === 'eq')?.value;
     return (query.data ?? []).map(({ x, y, country }, index) => {
       const was = past?.get(name(x, country)) ?? 0;
       const change = past && getChange(y, was);
       return {
         key: `${name(x, country)}|${index}`,
-        label: names(type, x, country),
+        // The country that all of them are in needs no telling.
+        label: names(type, x, country === chosen ? null : country),
         icon: hasIcons(type) ? <ValueIcon type={type} value={x} country={country} /> : undefined,
         value: y,
         text: formats.compact(y),
