@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
@@ -11,14 +10,16 @@ import { findSharedPath } from '@/api/guest';
 import { getToken } from '@/api/login';
 import { BASE_PATH } from '@/base';
 import { PageError } from '@/components/states';
+import { tellShown } from '@/components/when-idle';
 import { awaitWords } from '@/i18n/messages';
 import { NotFound } from '@/shell/NotFound';
 import { APP_PAGES, type Page, PUBLIC_PAGES, SITE_PAGES } from '@/pages/registry';
 import { AppFrame } from '@/shell/AppFrame';
+import { Root } from '@/shell/Root';
 import { SiteFrame } from '@/shell/SiteFrame';
 import { cleanSearch, type Search } from '@/view/view';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageError });
 
 const frame = createRoute({
   getParentRoute: () => root,
@@ -78,3 +79,5 @@ export const router = createRouter({
   defaultErrorComponent: PageError,
   scrollRestoration: true,
 });
+
+router.subscribe('onRendered', tellShown);

@@ -1,8 +1,9 @@
-import { Skeleton, Tooltip } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './Kpi.module.css';
+import { tip } from './tip';
 
 export interface KpiProps {
   label: string;
@@ -47,12 +48,10 @@ export function Kpi({ label, hint, value, full, change, changeText, before, less
         <span className={classes.value} title={full}>{value}</span>
       )}
       {value !== undefined && changeText !== '' && (
-        <Tooltip label={t('before', { value: before ?? '' })} disabled={!before}>
-          <span className={classes.change} data-tone={tone}>
-            {change ? <Arrow size={14} stroke={2} aria-hidden /> : null}
-            {changeText ?? '–'}
-          </span>
-        </Tooltip>
+        <span className={classes.change} data-tone={tone} {...tip(before && t('before', { value: before }))}>
+          {change ? <Arrow size={14} stroke={2} aria-hidden /> : null}
+          {changeText ?? '–'}
+        </span>
       )}
     </Tag>
   );

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import classes from './RankedList.module.css';
+import { tip } from './tip';
 
 export interface RankedRow {
   key: string;
@@ -19,6 +19,9 @@ export interface RankedRow {
   /** Says what a click does, for those who do not see it. */
   action?: string;
 }
+
+const SOON_MS = 150;
+const LATE_MS = 600;
 
 /** Values by their number, with bars behind them. */
 export function RankedList({ rows, columns, label }: { rows: RankedRow[]; columns: [string, string]; label: string }) {
@@ -42,16 +45,13 @@ export function RankedList({ rows, columns, label }: { rows: RankedRow[]; column
               {row.share !== undefined && <span className={classes.share}>{row.share}</span>}
             </>
           );
+          const hint = row.before ? tip(row.before, SOON_MS) : tip(row.action, LATE_MS);
           return (
             <li key={row.key}>
               {row.onClick ? (
-                <Tooltip label={row.before ?? row.action} disabled={!row.before && !row.action} openDelay={row.before ? 150 : 600}>
-                  <button type="button" className={classes.row} onClick={row.onClick} aria-pressed={row.pressed ?? false}>{inside}</button>
-                </Tooltip>
+                <button type="button" className={classes.row} onClick={row.onClick} aria-pressed={row.pressed ?? false} {...hint}>{inside}</button>
               ) : (
-                <Tooltip label={row.before} disabled={!row.before} openDelay={150}>
-                  <div className={classes.row}>{inside}</div>
-                </Tooltip>
+                <div className={classes.row} {...hint}>{inside}</div>
               )}
             </li>
           );

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { getToken, onLogin } from '@/api/login';
 import { queryClient } from '@/api/queries';
 import { LoadingRows } from '@/components/states';
+import { useRested } from '@/components/when-idle';
 import classes from './AppFrame.module.css';
 import { Brand } from './Brand';
 import { Sidebar } from './Sidebar';
@@ -19,6 +20,7 @@ export function AppFrame() {
   const main = useRef<HTMLElement>(null);
   const location = useLocation();
   const navigate = useNavigate();
+  const rested = useRested();
 
   useEffect(close, [location.pathname, close]);
   useEffect(
@@ -48,9 +50,7 @@ export function AppFrame() {
           <Outlet />
         </Suspense>
       </main>
-      <Suspense>
-        <Overlays />
-      </Suspense>
+      {rested && <Suspense><Overlays /></Suspense>}
     </div>
   );
 }

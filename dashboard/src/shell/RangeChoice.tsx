@@ -3,8 +3,11 @@ import { NavLink, Select } from '@mantine/core';
 import { DatePicker, DatesProvider } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
-import { use, useMemo, useState } from 'react';
+import { Suspense, use, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { Popup } from '@/components/popup';
+import { PopupSheet } from '@/components/PopupParts';
+import { LoadingRows } from '@/components/states';
 import { loadDateWords } from '@/i18n/date-words';
 import { listZones, startOfDay, writeDay } from '@/time/zone';
 import { PERIODS } from '@/view/range';
@@ -12,7 +15,17 @@ import { useSiteView } from '@/view/SiteView';
 import classes from './RangeChoice.module.css';
 
 /** Periods, a calendar and the time zone. */
-export default function RangeChoice({ onDone }: { onDone: () => void }) {
+export default function RangeChoice({ popup }: { popup: Popup }) {
+  return (
+    <PopupSheet popup={popup} position="bottom-end" flush>
+      <Suspense fallback={<LoadingRows />}>
+        <Choice onDone={() => popup.setOpened(false)} />
+      </Suspense>
+    </PopupSheet>
+  );
+}
+
+function Choice({ onDone }: { onDone: () => void }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   use(loadDateWords(locale));

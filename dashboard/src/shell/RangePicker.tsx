@@ -1,41 +1,27 @@
-import { ActionIcon, Button, Group, Popover } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LoadingRows } from '@/components/states';
+import { PopupSlot, usePopup } from '@/components/popup';
+import { lazyWhenIdle } from '@/components/when-idle';
 import { isLatest, moveRange } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 
-const RangeChoice = lazy(() => import('./RangeChoice'));
+const RangeChoice = lazyWhenIdle(() => import('./RangeChoice'));
 
 /** The range: its name, steps to those before and after, and a choice of others. */
 export function RangePicker() {
   const t = useTranslations('shell');
   const { view, clock, span, formats, change } = useSiteView();
-  const [open, setOpen] = useState(false);
+  const { button, popup } = usePopup('dialog');
   const { range } = view;
   const isAll = range.kind === 'period' && range.period === 'all';
   const label = range.kind === 'period' && !range.offset ? t(`periods.${range.period}`) : formats.span(span.start, span.end);
   return (
     <Group gap={0} wrap="nowrap">
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
-        <Popover.Target>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconCalendar size={15} stroke={1.7} />}
-            onClick={() => setOpen(!open)}
-            aria-label={`${t('range')}: ${label}`}
-          >
-            {label}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown p={0}>
-          <Suspense fallback={<LoadingRows />}>
-            <RangeChoice onDone={() => setOpen(false)} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      <Button {...button} variant="default" size="xs" leftSection={<IconCalendar size={15} stroke={1.7} />} aria-label={`${t('range')}: ${label}`}>
+        {label}
+      </Button>
+      <PopupSlot popup={popup}><RangeChoice popup={popup} /></PopupSlot>
       <ActionIcon ml={6} onClick={() => change({ range: moveRange(range, -1, clock) })} disabled={isAll} aria-label={t('keys.previous')}>
         <IconChevronLeft size={17} stroke={1.7} />
       </ActionIcon>

@@ -21,18 +21,28 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: '?', name: 'help' },
 ];
 
-/** What can be called for from anywhere, before the code that answers is loaded. */
+/** What can be called for from anywhere, also before the code that answers is loaded: then it answers as soon as it listens. */
 const SHORTCUT_LIST = 'footfall:shortcuts';
 const PALETTE = 'footfall:palette';
+const unanswered = new Set<string>();
 
-
-export const openShortcuts = (): void => void window.dispatchEvent(new Event(SHORTCUT_LIST));
-export const openPalette = (): void => void window.dispatchEvent(new Event(PALETTE));
+export const openShortcuts = (): void => callFor(SHORTCUT_LIST);
+export const openPalette = (): void => callFor(PALETTE);
 
 export const onOpenShortcuts = (listener: () => void): (() => void) => listen(SHORTCUT_LIST, listener);
 export const onOpenPalette = (listener: () => void): (() => void) => listen(PALETTE, listener);
 
+function callFor(name: string): void {
+  unanswered.add(name);
+  window.dispatchEvent(new Event(name));
+}
+
 function listen(name: string, listener: () => void): () => void {
-  window.addEventListener(name, listener);
-  return () => window.removeEventListener(name, listener);
+  const answer = () => {
+    unanswered.delete(name);
+    listener();
+  };
+  window.addEventListener(name, answer);
+  if (unanswered.has(name)) answer();
+  return () => window.removeEventListener(name, answer);
 }

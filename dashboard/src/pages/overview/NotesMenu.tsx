@@ -1,53 +1,22 @@
-import { ActionIcon, Button, Group, Popover, TextInput } from '@mantine/core';
-import { IconFlag, IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { type Note, useAddNote, useRemoveNote } from '@/api/annotations';
-import { fromWall, readDay, writeDay } from '@/time/zone';
-import { useSiteView } from '@/view/SiteView';
-import classes from './TrendChart.module.css';
+import type { Note } from '@/api/annotations';
+import { PopupSlot, usePopup } from '@/components/popup';
+import { lazyWhenIdle } from '@/components/when-idle';
 
-/** The notes on the chart: a list of them, and a form for one more. */
+const NotesSheet = lazyWhenIdle(() => import('./NotesSheet'));
+
+/** The way to the notes on the chart. */
 export function NotesMenu({ notes }: { notes: Note[] }) {
   const t = useTranslations('overview');
-  const { websiteId, clock, zone, formats } = useSiteView();
-  const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
-  const [day, setDay] = useState(writeDay(clock.now, zone));
-  const add = useAddNote(websiteId);
-  const remove = useRemoveNote(websiteId);
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const moment = readDay(day, zone) ?? fromWall({ year: 1970 }, zone);
-    await add.mutateAsync({ date: new Date(moment).toISOString(), note: text.trim(), allDay: true });
-    setText('');
-  };
-
+  const { button, popup } = usePopup('dialog');
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} trapFocus>
-      <Popover.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconFlag size={14} stroke={1.7} />} onClick={() => setOpen(!open)}>
-          {t('notes', { count: notes.length })}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={classes.noteList}>
-          {notes.map(({ id, date, note }) => (
-            <div key={id} className={classes.note}>
-              <p>{note}<small>{formats.day(Date.parse(date))}</small></p>
-              <ActionIcon size="sm" onClick={() => remove.mutate(id)} aria-label={t('removeNote', { note })}><IconTrash size={14} /></ActionIcon>
-            </div>
-          ))}
-        </div>
-        <form onSubmit={(event) => void submit(event)}>
-          <TextInput size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
-          <Group mt={8} justify="space-between" align="end">
-            <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-            <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={add.isPending}>{t('addNote')}</Button>
-          </Group>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button {...button} size="compact-sm" variant="subtle" color="gray" leftSection={<IconFlag size={14} stroke={1.7} />}>
+        {t('notes', { count: notes.length })}
+      </Button>
+      <PopupSlot popup={popup}><NotesSheet popup={popup} notes={notes} /></PopupSlot>
+    </>
   );
 }
