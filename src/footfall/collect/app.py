@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from traceback import extract_tb
 from typing import Any, Protocol
@@ -19,10 +20,11 @@ from footfall.base.clock import Clock
 from footfall.base.errors import NotFound, Problem, TooLarge, Unavailable
 from footfall.base.settings import Settings
 from footfall.collect.answers import BEEP, BROKEN, PREFLIGHT, WRONG_METHOD, Answer, Send, Sender, accept_event, redirect, refuse
-from footfall.collect.batch import judge_batch
+from footfall.collect.batch import PAUSE_EVERY, Judged, judge, judge_in_turns
 from footfall.collect.body import Disconnected, Receive, read_body
+from footfall.collect.cachetoken import Visit
 from footfall.collect.counters import Counters
-from footfall.collect.decoding import decode_batch
+from footfall.collect.decoding import Item, decode_batch
 from footfall.collect.facts import Facts, collect_facts
 from footfall.collect.pipeline import ENCODER, Pipeline
 from footfall.collect.replay_settings import describe_replay
@@ -32,6 +34,9 @@ from footfall.model.source import Directory
 
 Scope = MutableMapping[str, Any]
 Endpoint = Callable[[bytes, Facts], Awaitable[Answer]]
+Finish = Callable[[Answer], None]
+Submit = Callable[[bytes, Facts, Finish], None]
+"""Has what a body says kept and its answer, when it is durable, given to a function; raises Problem instead where it can at once."""
 Respond = Callable[[bytes, bytes], None]
 
 logger = logging.getLogger(__name__)
@@ -79,12 +84,15 @@ class Collector:
         self._sender = Sender(settings)
         self._limit = settings.max_body
         self._depth = settings.max_depth
-        self.event_paths = frozenset(("/api/send", settings.collect_endpoint.rstrip("/") or "/api/send"))
+        event_paths = ("/api/send", settings.collect_endpoint.rstrip("/") or "/api/send")
+        submits: dict[str, Submit] = {"/api/batch": self.submit_batch, **dict.fromkeys(event_paths, self.submit_event)}
         self._endpoints: dict[str, Endpoint] = {
-            "/api/batch": self.take_batch,
             RECORD_PATH: self.take_recording,
-            **dict.fromkeys(self.event_paths, self.take_event),
+            **{path: partial(self._await_answer, submit) for path, submit in submits.items()},
         }
+        self.direct = {path: partial(self._take_directly, submit) for path, submit in submits.items()}
+        """What takes a path's POSTs without ASGI: by their body, their headers and the address of the peer."""
+        self._tasks: set[asyncio.Task[None]] = set()
         self._moved = {path + "/": redirect(settings.base_path + path) for path in self._endpoints}
         self.paths = frozenset((*self._endpoints, *self._moved))
 
@@ -106,8 +114,8 @@ class Collector:
             answer = PREFLIGHT if scope["method"] == "OPTIONS" else WRONG_METHOD
         await self._sender.send(send, answer)
 
-    def take_directly(self, body: bytes, headers: dict[bytes, bytes], peer: str, respond: Respond) -> None:
-        """Keep one event without ASGI; the answer is given to `respond`, as its head and its body, when the event is durable."""
+    def _take_directly(self, submit: Submit, body: bytes, headers: dict[bytes, bytes], peer: str, respond: Respond) -> None:
+        """Answer one POST without ASGI: its answer is given to `respond`, as its head and its body."""
         started = perf_counter()
 
         def finish(answer: Answer) -> None:
@@ -115,19 +123,15 @@ class Collector:
             respond(self._sender.head(answer), answer.body)
 
         try:
-            self.submit_event(body, Facts(headers, peer), finish)
-        except Problem as problem:
-            self.counters.count_refused(problem)
-            finish(refuse(problem))
+            if len(body) > self._limit:
+                finish(self._refuse(TooLarge()))
+            else:
+                submit(body, Facts(headers, peer), finish)
         except Exception as error:  # noqa: BLE001 - the last resort
-            self.counters.failed += 1
-            log_failure(error)
-            finish(BROKEN)
+            finish(self._refuse(error))
 
-    def submit_event(self, body: bytes, facts: Facts, finish: Callable[[Answer], None]) -> None:
+    def submit_event(self, body: bytes, facts: Facts, finish: Finish) -> None:
         """Have one event kept, and its answer given to `finish`."""
-        if len(body) > self._limit:
-            raise TooLarge
         token = facts.headers.get(b"x-umami-cache")
         result = self.pipeline.process_item(body, facts, self.pipeline.tokens.find_visit(token) if token else None)
         if isinstance(result, Problem):
@@ -136,8 +140,7 @@ class Collector:
 
         def settle(error: Unavailable | None) -> None:
             if error:
-                self.counters.count_refused(error)
-                finish(refuse(error))
+                finish(self._refuse(error))
                 return
             if result.bot_reason:
                 self.counters.bot += 1
@@ -150,26 +153,45 @@ class Collector:
         else:
             self._sink.submit((result.record,), settle)
 
-    async def take_event(self, body: bytes, facts: Facts) -> Answer:
-        """Keep one event."""
-        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self.submit_event(body, facts, lambda answer: None if answered.done() else answered.set_result(answer))
-        return await answered
-
-    async def take_batch(self, body: bytes, facts: Facts) -> Answer:
-        """Keep the good events of a batch, all or none of them."""
+    def submit_batch(self, body: bytes, facts: Facts, finish: Finish) -> None:
+        """Have the good events of a batch kept, all or none of them, and the batch's answer given to `finish`."""
         token = facts.headers.get(b"x-umami-cache")
+        earlier = self.pipeline.tokens.find_visit(token) if token else None
         items = decode_batch(body, self._depth)
-        judged = await judge_batch(self.pipeline, items, facts, self.pipeline.tokens.find_visit(token) if token else None)
+        if len(items) > PAUSE_EVERY:
+            task = asyncio.get_running_loop().create_task(self._submit_in_turns(items, facts, earlier, finish))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        else:
+            judged = Judged(len(items))
+            judge(judged, self.pipeline, items, facts, earlier)
+            self._submit_judged(judged, finish)
+
+    async def _submit_in_turns(self, items: list[Item], facts: Facts, earlier: Visit | None, finish: Finish) -> None:
+        try:
+            self._submit_judged(await judge_in_turns(self.pipeline, items, facts, earlier), finish)
+        except Exception as error:  # noqa: BLE001 - the last resort
+            finish(self._refuse(error))
+
+    def _submit_judged(self, judged: Judged, finish: Finish) -> None:
+        def settle(error: Unavailable | None) -> None:
+            if error:
+                finish(self._refuse(error))
+                return
+            self.counters.accepted += judged.people
+            self.counters.bot += judged.bots
+            for _, problem in judged.problems:
+                self.counters.count_refused(problem)
+            if limited := judged.limit_hit():
+                finish(refuse(limited))
+            else:
+                token = self.pipeline.tokens.issue(judged.visit) if judged.visit else None
+                finish(Answer(200, msgspec.json.encode(judged.report(token))))
+
         if judged.records:
-            await self._sink.append(judged.records)
-        self.counters.accepted += judged.people
-        self.counters.bot += judged.bots
-        for _, problem in judged.problems:
-            self.counters.count_refused(problem)
-        if limited := judged.limit_hit():
-            return refuse(limited)
-        return Answer(200, msgspec.json.encode(judged.report(self.pipeline.tokens.issue(judged.visit) if judged.visit else None)))
+            self._sink.submit(judged.records, settle)
+        else:
+            settle(None)
 
     async def take_recording(self, body: bytes, facts: Facts) -> Answer:
         """Keep a piece of a session recording."""
@@ -190,15 +212,24 @@ class Collector:
         facts = collect_facts(scope["headers"], scope.get("client"))
         try:
             return await endpoint(await read_body(receive, facts.headers, self._limit), facts)
-        except Problem as problem:
-            self.counters.count_refused(problem)
-            return refuse(problem)
         except Disconnected:
             raise
         except Exception as error:  # noqa: BLE001 - the last resort
-            self.counters.failed += 1
-            log_failure(error)
-            return BROKEN
+            return self._refuse(error)
+
+    async def _await_answer(self, submit: Submit, body: bytes, facts: Facts) -> Answer:
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        submit(body, facts, lambda answer: None if answered.done() else answered.set_result(answer))
+        return await answered
+
+    def _refuse(self, error: Exception) -> Answer:
+        """The answer when something is wrong: the sender's fault, or ours."""
+        if isinstance(error, Problem):
+            self.counters.count_refused(error)
+            return refuse(error)
+        self.counters.failed += 1
+        log_failure(error)
+        return BROKEN
 
 
 def log_failure(error: Exception) -> None:

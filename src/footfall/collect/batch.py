@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,7 @@ from footfall.collect.facts import Facts
 from footfall.collect.pipeline import Accepted, Pipeline
 
 PAUSE_EVERY = 64
-"""Items after which other requests get their turn."""
+"""Items after which other requests have their turn."""
 
 
 @dataclass
@@ -46,18 +47,27 @@ class Judged:
         return answer
 
 
-async def judge_batch(pipeline: Pipeline, items: list[Item], facts: Facts, earlier: Visit | None) -> Judged:
-    """Process every item as if it came alone with the request's token: a batch may be many people's, and old."""
+async def judge_in_turns(pipeline: Pipeline, items: Sequence[Item], facts: Facts, earlier: Visit | None) -> Judged:
+    """`judge` for batches of any size: between parts of it other requests have their turn."""
     judged = Judged(len(items))
-    for index, item in enumerate(items):
-        if index and not index % PAUSE_EVERY:
+    for first in range(0, len(items), PAUSE_EVERY):
+        if first:
             await asyncio.sleep(0)
+        judge(judged, pipeline, items[first : first + PAUSE_EVERY], facts, earlier, first)
+    return judged
+
+
+def judge(judged: Judged, pipeline: Pipeline, items: Sequence[Item], facts: Facts, earlier: Visit | None, first: int = 0) -> None:
+    """Process items, of which the first has the index `first`, as if each came alone with the request's token.
+
+    A batch may be many people's, and old.
+    """
+    for index, item in enumerate(items, first):
         result = pipeline.process_item(item, facts, earlier)
         if isinstance(result, Accepted):
             keep(judged, result)
         else:
             judged.problems.append((index, result))
-    return judged
 
 
 def keep(judged: Judged, result: Accepted) -> None:

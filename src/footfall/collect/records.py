@@ -12,6 +12,8 @@ from footfall.model.event import Event, EventType, Identity
 LONGEST = 500
 LONGEST_HOSTNAME = 100
 LONGEST_PERSON = 50
+PAGEVIEW, CUSTOM, LINK, PIXEL, PERFORMANCE = map(int, EventType)
+"""Plain numbers: they are encoded in a fraction of the time."""
 
 
 def make_record(hit: Hit) -> Event | Identity | None:
@@ -74,7 +76,7 @@ def make_performance(hit: Hit) -> Event:
         session_key,
         visit_key,
         hit.created_at,
-        EventType.PERFORMANCE,
+        PERFORMANCE,
         url_path=hit.page.raw_path[:LONGEST],
         page_title=decode_text(payload.title)[:LONGEST],
         distinct_id=payload.id[:LONGEST_PERSON],
@@ -97,11 +99,11 @@ def make_performance(hit: Hit) -> Event:
     )
 
 
-def event_type(hit: Hit) -> EventType:
+def event_type(hit: Hit) -> int:
     """What kind of event a hit is."""
     if hit.source.kind == "website":
-        return EventType.CUSTOM if hit.payload.name else EventType.PAGEVIEW
-    return EventType.LINK if hit.source.kind == "link" else EventType.PIXEL
+        return CUSTOM if hit.payload.name else PAGEVIEW
+    return LINK if hit.source.kind == "link" else PIXEL
 
 
 def rounded(value: float | UnsetType, places: int) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from footfall.base.errors import Forbidden, Problem, TooManyRequests
@@ -19,6 +20,8 @@ from footfall.collect.ratelimit import RateLimit
 VISIT_TIMEOUT = 1800
 """Seconds from the beginning of a visit after which its token begins another one."""
 LONGEST_OVERRIDE = 20
+TOLD_OF_VISITOR = attrgetter("id", "ip", "user_agent", "screen", "browser", "os", "device")
+"""What of a payload is about the visitor."""
 
 
 class VisitorStep:
@@ -45,22 +48,21 @@ class VisitorStep:
         self._visitor: Visitor | Problem = Forbidden()
 
     def __call__(self, hit: Hit) -> Problem | None:
-        """Fill in the visitor of a hit."""
-        visitor = self._visitor if self._is_same(hit) else self._find_visitor(hit)
-        self._latest, self._visitor = hit, visitor
-        if isinstance(visitor, Problem):
-            return visitor
-        hit.visitor = visitor
-        return None
-
-    def _is_same(self, hit: Hit) -> bool:
-        """Whether a hit is of the same request and visitor as the latest; most requests have but one, and pay for no key."""
+        """Fill in the visitor of a hit. Most requests have but one, which pays for no key."""
         latest = self._latest
         if latest is None or hit.facts is not latest.facts:
             self._key = ()
-            return False
-        before, self._key = self._key or find_key(latest), find_key(hit)
-        return before == self._key
+            self._visitor = self._find_visitor(hit)
+        else:
+            key = find_key(hit)
+            if key != (self._key or find_key(latest)):
+                self._visitor = self._find_visitor(hit)
+            self._key = key
+        self._latest = hit
+        if isinstance(self._visitor, Problem):
+            return self._visitor
+        hit.visitor = self._visitor
+        return None
 
     def _find_visitor(self, hit: Hit) -> Visitor | Problem:
         address = hit.payload.ip[:LONGEST_ADDRESS] or self._addresses.find_address(hit.facts)
@@ -112,19 +114,7 @@ class VisitorStep:
 def find_key(hit: Hit) -> tuple[Any, ...]:
     """All that tells one visitor, and one visit, from another within a request."""
     payload = hit.payload
-    return (
-        hit.source.source_id,
-        hit.created_at // HOUR,
-        hit.now // 1000,
-        bool(payload.timestamp),
-        payload.id,
-        payload.ip,
-        payload.user_agent,
-        payload.screen,
-        payload.browser,
-        payload.os,
-        payload.device,
-    )
+    return hit.source.source_id, hit.created_at // HOUR, hit.now // 1000, bool(payload.timestamp), TOLD_OF_VISITOR(payload)
 
 
 def rate_step(limit: RateLimit) -> Step:

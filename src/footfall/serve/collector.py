@@ -104,8 +104,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
             await proxy.close()
         database.close()
 
-    direct = dict.fromkeys(collector.event_paths, collector.take_directly)
-    front = Front(settings, collector, collector.paths, proxy, unready, metrics, branches, freshness, direct)
+    front = Front(settings, collector, collector.paths, proxy, unready, metrics, branches, freshness, collector.direct)
     return make_server(front, ends=(proxy.end_streams,) if proxy else ()), close
 
 
