@@ -1,5 +1,7 @@
 """How long every statistics endpoint and report takes on 90 days of 10 million events, against one plain distinct count.
 
+The questions about server-side events are asked of 10 million of those, beside the others.
+
 All go through the functions that the endpoints call; caches of results and of conditions are off.
 """
 
@@ -12,11 +14,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import dataset
+import server_events
 from footfall.base.settings import load_settings
 from footfall.engine.adapter import open_engine
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Filter, Query
 from footfall.stats import details, export, extent, lists, overview, realtime, series, values
+from footfall.stats.backend import api_calls, business, content, engagement, targets, views
+from footfall.stats.backend import revenue as backend_revenue
+from footfall.stats.backend.selection import Page as BackendPage
+from footfall.stats.backend.selection import Selection
 from footfall.stats.data import counts
 from footfall.stats.data import pages as data_pages
 from footfall.stats.data.presence import find_with_data
@@ -29,7 +36,7 @@ from footfall.stats.reports import attribution, breakdown, funnel, goal, journey
 from footfall.stats.reports.steps import PropertyFilter, Step
 from footfall.stats.sessions import pages as session_pages
 from footfall.stats.sessions import profile, properties, totals, week
-from queries import BASELINE, DAY, PATIENCE, Ask, Uncached, baseline, fill, interleave
+from queries import BASELINE, DAY, PATIENCE, Ask, Uncached, baseline, fill, interleave, settle
 from report import DATA, Figure, Report, spread
 from shop import CURRENCY, PURCHASE, add_shop
 
@@ -55,6 +62,8 @@ def measure(events: int, rounds: int) -> Report:
     try:
         fill(engine, events)
         add_shop(engine, events)
+        server_events.add_server_events(engine, events)
+        settle(engine)
         asks = list_asks(Uncached(engine), find_session(engine))  # type: ignore[arg-type]
         report = Report(f"Every endpoint on 90 days of {events // 1_000_000} M events")
         times = asyncio.run(interleave(asks, rounds))
@@ -95,6 +104,7 @@ def list_asks(engine: Engine, session_id: str) -> dict[str, Ask]:
         **_data(engine, query),
         **_reports(engine, query),
         **_growth(engine, query),
+        **_server_events(engine, query.range),
     }
 
 
@@ -217,3 +227,29 @@ def _growth(engine: Engine, query: Query) -> dict[str, Ask]:
         rows = [DIMENSIONS[name] for name in names]
         asks[f"report breakdown, {', '.join(names)}"] = lambda rows=rows: breakdown.run(engine, query, rows)  # type: ignore[misc]
     return asks
+
+
+def _server_events(engine: Engine, span: DateRange) -> dict[str, Ask]:
+    selection = Selection(server_events.WEBSITE, span, several_writers=False)
+    hourly, page, searched = replace(selection, unit="hour", zone="Asia/Kolkata"), BackendPage(), BackendPage(search="things/1")
+    asks: dict[str, Ask] = {
+        "stats": lambda: views.fetch_totals(engine, selection),
+        "views by day": lambda: views.fetch_series(engine, selection),
+        "views by hour, Asia/Kolkata": lambda: views.fetch_series(engine, hourly),
+    }
+    for name in views.DIMENSIONS:
+        asks[f"metrics {name}"] = lambda name=name: views.fetch_list(engine, selection, name, page)  # type: ignore[misc]
+    asks |= {
+        "content": lambda: content.run(engine, selection, page),
+        "engagement": lambda: engagement.run(engine, selection),
+        "engagement by hour, Asia/Kolkata": lambda: engagement.run(engine, hourly),
+        "targets": lambda: targets.run(engine, selection, page),
+        "business": lambda: business.run(engine, selection),
+        "revenue": lambda: backend_revenue.run(engine, selection),
+        "api-calls": lambda: api_calls.run(engine, selection, page),
+        "api-calls, searched": lambda: api_calls.run(engine, selection, searched),
+    }
+    several = replace(selection, several_writers=True)
+    asks["stats, several writers"] = lambda: views.fetch_totals(engine, several)
+    asks["api-calls, several writers"] = lambda: api_calls.run(engine, several, page)
+    return {f"backend/{name}": ask for name, ask in asks.items()}

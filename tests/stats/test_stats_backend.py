@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from footfall.engine.adapter import ClickHouse
 from footfall.model.backend import BackendEvent
 from footfall.model.query import DateRange
 from footfall.stats.backend import api_calls, business, content, engagement, revenue, targets, views
+from footfall.stats.backend.durations import FEW
 from footfall.stats.backend.selection import Page, Selection
 
 DAY = 86_400_000
@@ -91,10 +93,12 @@ def get_start(selection: Selection, event: BackendEvent) -> str:
 
 
 def find_level(values: list[float], level: float) -> Any:
-    """What a share of the values stays within, interpolated between neighbours."""
+    """What a share of the values stays within: interpolated between neighbours, of many values the nearest one."""
     if not values:
         return None
     ordered = sorted(values)
+    if len(ordered) > FEW:
+        return round(ordered[int(len(ordered) * level)], 3)
     place = (len(ordered) - 1) * level
     below, above = ordered[int(place)], ordered[min(int(place) + 1, len(ordered) - 1)]
     return pytest.approx(below + (above - below) * (place - int(place)), abs=0.001)
@@ -258,3 +262,28 @@ def test_api_calls_are_exact(engine: ClickHouse, sites: dict[str, Site], asked: 
     wanted = [{**measure_calls(found), "name": value} for value, found in groups.items()]
     wanted.sort(key=lambda row: (-row["count"], row["name"].encode()))
     assert (plain(rows), count) == (cut(wanted, page), len(wanted))
+
+
+@pytest.fixture(scope="module")
+def calls(engine: ClickHouse) -> Site:
+    """Calls of one endpoint, one a millisecond, whose durations have many decimals and some of which are alike."""
+    source = random.Random(7)
+    website, events = make_backend_traffic(7, SPANS["month"], 3 * FEW)
+    lasted = [source.choice((source.lognormvariate(3, 1), float(source.randrange(50)))) for _ in events]
+    facts = {"kind": "view", "api_call": 1, "content_id": "GET:/", "business_event": "", "revenue": None, "currency": ""}
+    made = [
+        msgspec.structs.replace(event, created_at=START + place, duration=duration, **facts)
+        for place, (event, duration) in enumerate(zip(events, lasted, strict=True))
+    ]
+    load_backend(engine, "many calls", made, doubled=False)
+    return website, made
+
+
+@pytest.mark.parametrize("count", [1, 2, 19, 20, FEW - 1, FEW, FEW + 1, FEW + 100, 3 * FEW])
+def test_percentiles_of_many_durations_are_durations_and_of_few_are_interpolated(engine: ClickHouse, calls: Site, count: int) -> None:
+    website, events = calls
+    selection = Selection(website, DateRange(START, START + count - 1), several_writers=False)
+    total, (row,), _ = asyncio.run(api_calls.run(engine, selection, Page()))
+    assert plain(total) == measure_calls(events[:count])
+    assert plain(row) == {**measure_calls(events[:count]), "name": "GET:/"}
+    assert plain(asyncio.run(views.fetch_totals(engine, selection))) == measure(events[:count])

@@ -10,29 +10,23 @@ from typing import Any
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
+from footfall.stats.backend.durations import get_measures, get_numbers, read_number
 from footfall.stats.backend.selection import (
-    DURATIONS,
     IS_VIEW,
     TOTAL,
     Page,
     Selection,
-    count_rows,
-    get_average,
-    get_limit,
-    get_percentile,
     get_search,
     get_where,
-    read_number,
 )
-from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
 
+_LEVELS = (0.5, 0.95, 0.99)
 _PERSON = "user_id != ''"
 _MEASURES = f"""count() AS calls, uniqExactIf(session_key, {_PERSON}) AS users, count(status) AS answered,
-    countIf(status >= 400) AS failed, countIf(status >= 500) AS broken, {DURATIONS} AS known"""
-_NUMBERS = f"""calls, users, answered, failed, broken, {get_average("known")},
-    {", ".join(get_percentile("known", level) for level in (0.5, 0.95, 0.99))}"""
+    countIf(status >= 400) AS failed, countIf(status >= 500) AS broken, {get_measures(_LEVELS)}"""
+_NUMBERS = f"calls, users, answered, failed, broken, {get_numbers(_LEVELS)}"
 
 
 class Calls(msgspec.Struct, frozen=True, rename="camel"):
@@ -59,31 +53,28 @@ class Endpoint(Calls, frozen=True, rename="camel"):
     name: str = ""
 
 
-def get_totals_statement(selection: Selection) -> Statement:
-    """One row: the numbers of all calls."""
+def get_statement(selection: Selection, page: Page) -> Statement:
+    """Rows of endpoint, 1 for the row of all calls (0 for others), how many endpoints there are, and numbers.
+
+    All calls come first, whatever is searched; after them a page of the endpoints, the most calls first.
+    """
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW)
-    sql = f"SELECT {_NUMBERS} FROM (SELECT {_MEASURES} FROM {selection.table} WHERE {where})"
-    return Statement(sql, parameters.values, light=is_short(selection.range))
-
-
-def get_count_statement(selection: Selection, page: Page) -> Statement:
-    """One row: how many endpoints there are."""
-    parameters = Parameters()
-    where = get_where(selection, parameters, IS_VIEW, get_search("content_id", page, parameters))
-    return Statement(
-        f"SELECT uniqExact(content_id) FROM {selection.table} WHERE {where}", parameters.values, light=is_short(selection.range)
+    found = get_search("content_id", page, parameters)
+    first, last = (parameters.bind(place, "UInt64") for place in (page.offset + 2, page.offset + 1 + page.limit))
+    sql = f"""SELECT content_id, whole, {TOTAL}, {_NUMBERS}
+FROM (
+    SELECT *, count() OVER () - 1 AS {TOTAL}, row_number() OVER (ORDER BY whole DESC, calls DESC, content_id) AS place
+    FROM (
+        SELECT content_id, grouping(content_id) AS whole, {_MEASURES}
+        FROM {selection.table}
+        WHERE {where}
+        GROUP BY GROUPING SETS ((content_id), ())
+        {f"HAVING whole = 1 OR {found}" if found else ""}
     )
-
-
-def get_list_statement(selection: Selection, page: Page) -> Statement:
-    """Rows of endpoint, how many endpoints there are, and numbers; the most calls first."""
-    parameters = Parameters()
-    where = get_where(selection, parameters, IS_VIEW, get_search("content_id", page, parameters))
-    sql = f"""SELECT content_id, count() OVER () AS {TOTAL}, {_NUMBERS}
-FROM (SELECT content_id, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY content_id)
-ORDER BY calls DESC, content_id
-{get_limit(page, parameters)}"""
+)
+WHERE place = 1 OR place BETWEEN {first} AND {last}
+ORDER BY place"""
     return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
@@ -91,11 +82,8 @@ async def run(engine: Engine, selection: Selection, page: Page) -> tuple[Calls, 
     """The numbers of all calls, a page of endpoints, and how many endpoints there are."""
     if selection.is_empty:
         return Calls(), [], 0
-    asked = replace(selection, api_calls=True)
-    totals, found = await run_both(engine.fetch(get_totals_statement(asked)), engine.fetch(get_list_statement(asked, page)))
-    count = await count_rows(engine, found, page, get_count_statement(asked, page))
-    endpoints = [Endpoint(**_read(numbers), name=name) for name, _, *numbers in found.rows]
-    return Calls(**_read(totals.rows[0])), endpoints, count
+    (_, _, count, *total), *rows = (await engine.fetch(get_statement(replace(selection, api_calls=True), page))).rows
+    return Calls(**_read(total)), [Endpoint(**_read(numbers), name=name) for name, _, _, *numbers in rows], int(count)
 
 
 def _read(numbers: Any) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
+from footfall.stats.backend.durations import read_number
 from footfall.stats.backend.selection import (
-    DURATIONS,
     IS_ENGAGEMENT,
     IS_VIEW,
     TOTAL,
@@ -18,11 +18,9 @@ from footfall.stats.backend.selection import (
     Page,
     Selection,
     count_rows,
-    get_average,
     get_limit,
     get_search,
     get_where,
-    read_number,
 )
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
@@ -49,9 +47,9 @@ def get_statement(selection: Selection, page: Page) -> Statement:
     parameters = Parameters()
     where = get_where(selection, parameters, IS_VIEW, "api_call = 0", get_search("content_id", page, parameters))
     engaged = get_where(_of_targets(selection), parameters, IS_ENGAGEMENT, _CONTENT)
-    sql = f"""SELECT content_id, count() OVER () AS {TOTAL}, views, users, {get_average("known")} AS average, engagements
+    sql = f"""SELECT content_id, count() OVER () AS {TOTAL}, views, users, average, engagements
 FROM (
-    SELECT content_id, count() AS views, {USERS} AS users, {DURATIONS} AS known
+    SELECT content_id, count() AS views, {USERS} AS users, avg(duration) AS average
     FROM {selection.table}
     WHERE {where}
     GROUP BY content_id

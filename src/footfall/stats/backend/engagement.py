@@ -13,10 +13,9 @@ from footfall.stats.backend.selection import IS_ENGAGEMENT, USERS, Selection, ge
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
-from footfall.stats.reports.parts import get_parts, split_parts
-from footfall.stats.together import fetch_all
+from footfall.stats.reports.parts import split_parts
 
-_LISTS = {"metric_type": "metricTypes", "target_type": "targetTypes"}
+_PARTS = ("all", "metric", "target", "series")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -47,34 +46,22 @@ class Engagement:
     series: list[Point]
 
 
-def get_totals_statement(selection: Selection) -> Statement:
-    """One row: engagements, people."""
+def get_statement(selection: Selection) -> Statement:
+    """Rows of part, bucket, metric, target, engagements and people, all from one reading of the events.
+
+    The parts are `all` (one row), `metric` and `target` (the most engagements first) and `series` (oldest first).
+    """
     parameters = Parameters()
-    sql = f"SELECT count(), {USERS} FROM {selection.table} WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}"
-    return Statement(sql, parameters.values, light=is_short(selection.range))
-
-
-def get_lists_statement(selection: Selection) -> Statement:
-    """Rows of column, value, engagements and people; the most engagements first."""
-    parameters = Parameters()
-    parts = get_parts(tuple(_LISTS))
-    sql = f"""SELECT {parts.part} AS part, {parts.name} AS name, count() AS engagements, {USERS} AS users
-FROM {selection.table}
-WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}
-GROUP BY {parts.sets}
-ORDER BY engagements DESC, name"""
-    return Statement(sql, parameters.values, light=is_short(selection.range))
-
-
-def get_series_statement(selection: Selection) -> Statement:
-    """Rows of bucket, kind, engagements and people."""
-    parameters = Parameters()
-    bucket = get_time(selection, parameters)
-    sql = f"""SELECT {bucket} AS bucket, toString(metric_type) AS metric, count(), {USERS}
-FROM {selection.table}
-WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}
-GROUP BY bucket, metric
-ORDER BY bucket, metric"""
+    sql = f"""SELECT
+    multiIf(grouping(bucket) = 0, 'series', grouping(metric_type) = 0, 'metric', grouping(target_type) = 0, 'target', 'all') AS part,
+    bucket, toString(metric_type) AS metric, toString(target_type) AS target, count() AS engagements, {USERS} AS users
+FROM (
+    SELECT {get_time(selection, parameters)} AS bucket, metric_type, target_type, session_key
+    FROM {selection.table}
+    WHERE {get_where(selection, parameters, IS_ENGAGEMENT)}
+)
+GROUP BY GROUPING SETS ((bucket, metric_type), (metric_type), (target_type), ())
+ORDER BY if(part = 'series', 0, engagements) DESC, bucket, metric, target"""
     return Statement(sql, parameters.values, light=is_short(selection.range))
 
 
@@ -82,11 +69,12 @@ async def run(engine: Engine, selection: Selection) -> Engagement:
     """The engagements of a selection."""
     if selection.is_empty:
         return Engagement(0, 0, [], [], [])
-    totals, lists, series = await fetch_all(
-        engine, get_totals_statement(selection), get_lists_statement(selection), get_series_statement(selection)
+    parts = split_parts(_PARTS, await engine.fetch(get_statement(selection)))
+    ((*_, count, users),) = parts["all"]
+    return Engagement(
+        int(count),
+        int(users),
+        [Entry(metric, int(count), int(users)) for _, metric, _, count, users in parts["metric"]],
+        [Entry(target, int(count), int(users)) for _, _, target, count, users in parts["target"]],
+        [Point(format_time(selection, bucket), metric, int(count), int(users)) for bucket, metric, _, count, users in parts["series"]],
     )
-    parts = split_parts(_LISTS, lists)
-    metrics, targets = ([Entry(name, int(count), int(users)) for name, count, users in parts[column]] for column in _LISTS)
-    points = [Point(format_time(selection, bucket), metric, int(count), int(users)) for bucket, metric, count, users in series.rows]
-    count, users = totals.rows[0]
-    return Engagement(int(count), int(users), metrics, targets, points)

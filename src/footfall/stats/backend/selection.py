@@ -12,9 +12,6 @@ from footfall.stats.parameters import Parameters
 IS_VIEW, IS_ENGAGEMENT = f"kind = '{VIEW}'", f"kind = '{ENGAGEMENT}'"
 USERS = "uniqExactIf(session_key, session_key != 0)"
 """Distinct people: named users, and for the others the visitors of a day; events that tell of nobody are left out."""
-DURATIONS = "arraySort(groupArray(duration))"
-"""The durations that are known, in rising order."""
-
 TOTAL = "rows_in_all"
 """The column of a list that holds how many rows the whole list has."""
 
@@ -61,7 +58,6 @@ def get_where(selection: Selection, parameters: Parameters, *conditions: str) ->
     span = selection.range
     parts = [
         f"website_id = {parameters.bind(selection.website_id, 'UUID')}",
-        f"toDate(created_at) BETWEEN toDate({parameters.bind_time(span.start)}) AND toDate({parameters.bind_time(span.end)})",
         f"created_at BETWEEN {parameters.bind_time(span.start)} AND {parameters.bind_time(span.end)}",
         *(f"{column} = {parameters.bind(value)}" for column, value in selection.equal),
         "" if selection.api_calls is None else f"api_call = {int(selection.api_calls)}",
@@ -85,20 +81,3 @@ async def count_rows(engine: Engine, found: Rows, page: Page, statement: Stateme
     if found.rows:
         return int(found.rows[0][found.columns.index(TOTAL)])
     return int((await engine.fetch(statement)).rows[0][0]) if page.offset else 0
-
-
-def get_percentile(sorted_array: str, level: float) -> str:
-    """What a share of the values stays within, interpolated between neighbours; NULL of an empty array."""
-    place = f"(toInt64(length({sorted_array})) - 1) * {level}"
-    below, above = (f"{sorted_array}[toInt64({side}({place})) + 1]" for side in ("floor", "ceil"))
-    return f"if(empty({sorted_array}), NULL, {below} + ({above} - {below}) * ({place} - floor({place})))"
-
-
-def get_average(array: str) -> str:
-    """The mean of an array; NULL when it is empty."""
-    return f"if(empty({array}), NULL, arrayAvg({array}))"
-
-
-def read_number(value: float | None) -> float | None:
-    """A number of milliseconds with three decimals; None stays."""
-    return None if value is None else round(float(value), 3)

@@ -7,18 +7,15 @@ from __future__ import annotations
 import msgspec
 
 from footfall.engine.statement import Engine, Statement
+from footfall.stats.backend.durations import get_measures, get_numbers, read_number
 from footfall.stats.backend.selection import (
-    DURATIONS,
     IS_VIEW,
     USERS,
     Page,
     Selection,
-    get_average,
     get_limit,
-    get_percentile,
     get_search,
     get_where,
-    read_number,
 )
 from footfall.stats.backend.time import format_time, get_time
 from footfall.stats.parameters import Parameters
@@ -33,8 +30,9 @@ DIMENSIONS = {
     "city": "city",
 }
 """What views can be listed by, and its column."""
-_MEASURES = f"count() AS views, {USERS} AS users, {DURATIONS} AS known"
-_NUMBERS = f"views, users, {get_average('known')}, {get_percentile('known', 0.5)}, {get_percentile('known', 0.95)}"
+_LEVELS = (0.5, 0.95)
+_MEASURES = f"count() AS views, {USERS} AS users, {get_measures(_LEVELS)}"
+_NUMBERS = f"views, users, {get_numbers(_LEVELS)}"
 
 
 class Views(msgspec.Struct, frozen=True, rename="camel"):
@@ -82,8 +80,8 @@ def get_list_statement(selection: Selection, dimension: str, page: Page) -> Stat
     parameters = Parameters()
     column = DIMENSIONS[dimension]
     where = get_where(selection, parameters, IS_VIEW, get_search(column, page, parameters))
-    sql = f"""SELECT name, {_NUMBERS}
-FROM (SELECT toString({column}) AS name, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY name)
+    sql = f"""SELECT toString({column}) AS name, {_NUMBERS}
+FROM (SELECT {column}, {_MEASURES} FROM {selection.table} WHERE {where} GROUP BY {column})
 ORDER BY views DESC, name
 {get_limit(page, parameters)}"""
     return Statement(sql, parameters.values, light=is_short(selection.range))
