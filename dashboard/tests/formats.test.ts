@@ -17,6 +17,14 @@ describe('numbers and dates', () => {
     expect(makeFormats('en', 'UTC').duration(seconds)).toBe(text);
   });
 
+  it.each([
+    ['ja', '1時間2分'],
+    ['zh', '1小时2分钟'],
+    ['zh-Hans', '1小时2分钟'],
+  ])('says durations in %s', (locale, text) => {
+    expect(makeFormats(locale, 'UTC').duration(3725).replace(/\u00a0/g, ' ')).toBe(text);
+  });
+
   it('tells the hour of the zone', () => {
     expect(makeFormats('en', 'Asia/Kolkata').bucket(Date.UTC(2026, 0, 1), 'hour')).toMatch(/5:30/);
   });

@@ -2,6 +2,7 @@
 import { Skeleton } from '@mantine/core';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
+import { useLocale } from 'use-intl';
 import classes from './Chart.module.css';
 
 export interface ChartProps {
@@ -18,6 +19,7 @@ export interface ChartProps {
 export function Chart({ option, height, label, onReady, prepare }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType>();
+  const locale = useLocale();
 
   useEffect(() => {
     let alive = true;
@@ -43,8 +45,9 @@ export function Chart({ option, height, label, onReady, prepare }: ChartProps) {
   }, [onReady, prepare]);
 
   useEffect(() => {
-    chart?.setOption(option, { notMerge: true });
-  }, [chart, option]);
+    // Its letters are those of the page, which differ by language.
+    chart?.setOption({ textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option }, { notMerge: true });
+  }, [chart, option, locale]);
 
   return (
     <div className={classes.frame} style={{ height }} role="img" aria-label={label}>

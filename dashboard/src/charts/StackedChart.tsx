@@ -26,7 +26,6 @@ interface StackedChartProps {
   selected?: string;
 }
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
 const TONES = {
   light: ['#0f8a70', '#4a7fc1', '#c98a2b', '#8a63b8', '#c2556b', '#6a9a3f', '#3b97a8', '#8c9299'],
   dark: ['#3fc3a1', '#6ea3e6', '#e0ad5a', '#b08fdc', '#e58396', '#93c572', '#67c4d4', '#a1a7ae'],
@@ -42,7 +41,6 @@ export function StackedChart({ label, buckets, unit, layers, formats, height = 2
     const tone = (index: number) => tones[index % tones.length] ?? colors.main;
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: FONT },
       grid: { left: 6, right: 10, top: 14, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',

@@ -38,7 +38,6 @@ interface TimeChartProps {
 }
 
 const SHADE = { opacity: 0.1 };
-const FONT = "'Inter Variable', system-ui, sans-serif";
 
 export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, write, height = 280, onZoom }: TimeChartProps) {
   const colors = useColors();
@@ -50,7 +49,6 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
     const nearest = (moment: number) => Math.max(0, buckets.findLastIndex((start) => start <= moment));
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: FONT },
       grid: { left: 6, right: 10, top: 14, bottom: 4, containLabel: true },
       brush: { xAxisIndex: 0, brushType: 'lineX', brushStyle: { color: colors.heat(0.14), borderColor: colors.main, borderWidth: 1 }, outOfBrush: { colorAlpha: 1 }, throttleType: 'debounce', throttleDelay: 0 },
       tooltip: {

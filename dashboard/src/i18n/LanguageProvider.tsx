@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl';
 import { usePreferences } from '@/preferences';
-import type { Language } from './languages';
+import { getTag, type Language } from './languages';
 import { loadAll, loadFirst, tellAll } from './messages';
 
 interface Loaded {
@@ -19,7 +19,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     let wanted = true;
     const show = (messages: AbstractIntlMessages, whole: boolean) => {
       if (!wanted) return;
-      document.documentElement.lang = language;
+      document.documentElement.lang = getTag(language);
       setLoaded((before) => (whole || !before ? { language, messages, whole } : before));
     };
     void loadFirst(language).then((messages) => show(messages, false));

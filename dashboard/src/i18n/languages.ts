@@ -12,6 +12,9 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ja: '日本語',
 };
 
+/** How a document says that it is in a language: of the two ways to write Chinese it is the simplified one. */
+export const getTag = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language);
+
 /** The first of the wanted languages (such as `de-AT`) that there is. */
 export function findLanguage(wanted: readonly string[]): Language {
   const short = wanted.map((name) => name.slice(0, 2).toLowerCase());

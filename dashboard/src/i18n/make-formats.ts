@@ -28,6 +28,7 @@ export interface Formats {
 
 const SUNDAY = Date.UTC(2023, 0, 1);
 const DAY = 86_400_000;
+const TIGHT = /^(ja|zh)/;
 
 export function makeFormats(locale: string, zone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -77,14 +78,21 @@ export function makeFormats(locale: string, zone: string): Formats {
 
 /** The two largest units that a duration in seconds has. */
 function makeDuration(locale: string): (seconds: number) => string {
-  const part = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 });
+  // Where words stand without spaces, so do durations: 2分23秒. The narrow units of Japanese are English letters.
+  const tight = TIGHT.test(locale);
+  const unitDisplay = locale.startsWith('ja') ? 'long' : 'narrow';
+  const part = (unit: string) => {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 });
+    return (value: number): string => (tight ? format.format(value).replace(/\s/g, '') : format.format(value));
+  };
   const [hours, minutes, seconds] = [part('hour'), part('minute'), part('second')];
+  const gap = tight ? '' : ' ';
   return (whole) => {
     const rounded = Math.max(0, Math.round(whole));
     const [h, m, s] = [Math.floor(rounded / 3600), Math.floor(rounded / 60) % 60, rounded % 60];
-    if (h) return m ? `${hours.format(h)} ${minutes.format(m)}` : hours.format(h);
-    if (m) return s ? `${minutes.format(m)} ${seconds.format(s)}` : minutes.format(m);
-    return seconds.format(s);
+    if (h) return m ? `${hours(h)}${gap}${minutes(m)}` : hours(h);
+    if (m) return s ? `${minutes(m)}${gap}${seconds(s)}` : minutes(m);
+    return seconds(s);
   };
 }
 

@@ -3,14 +3,15 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRegions } from './regions';
 
-const BROWSERS: Record<string, string> = {
+/** Maps, since browsers may send any word, also one that every object answers to. */
+const BROWSERS = new Map(Object.entries({
   aol: 'AOL Shield', android: 'Android Browser', bb10: 'BlackBerry 10', beaker: 'Beaker', chrome: 'Chrome',
   'chromium-webview': 'Chrome WebView', crios: 'Chrome (iOS)', curl: 'curl', edge: 'Edge (Legacy)', 'edge-chromium': 'Edge',
   'edge-ios': 'Edge (iOS)', facebook: 'Facebook', firefox: 'Firefox', fxios: 'Firefox (iOS)', ie: 'Internet Explorer',
   instagram: 'Instagram', ios: 'Safari (iOS)', 'ios-webview': 'iOS WebView', kakaotalk: 'KakaoTalk', miui: 'MIUI',
   netfront: 'NetFront', opera: 'Opera', 'opera-mini': 'Opera Mini', phantomjs: 'PhantomJS', pie: 'Pocket IE', safari: 'Safari',
   samsung: 'Samsung Internet', searchbot: 'Searchbot', silk: 'Silk', yandexbrowser: 'Yandex',
-};
+}));
 const DEVICES = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
 const CHANNELS = new Set([
   'direct', 'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
@@ -36,7 +37,7 @@ export function useNames(): (type: string, value: string | null, country?: strin
       if (value === null || value === '') return t(type === 'referrer' || type === 'domain' ? 'direct' : 'unknown');
       if (type === 'country') return tell(regions, value);
       if (type === 'language') return tell(languages, value);
-      if (type === 'browser') return BROWSERS[value] ?? value;
+      if (type === 'browser') return BROWSERS.get(value) ?? value;
       if (type === 'device') return DEVICES.has(value) ? t(`devices.${value}`) : value;
       if (type === 'channel') return CHANNELS.has(value) ? t(`channels.${value}`) : value;
       if (type === 'region' || type === 'city') {

@@ -36,7 +36,6 @@ export function Donut({ label, rows, rest, unit, formats }: DonutProps) {
     };
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif" },
       tooltip: {
         ...tooltipStyle(colors),
         formatter: ({ dataIndex, color }: { dataIndex: number; color: string }) => {

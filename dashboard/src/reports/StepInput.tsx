@@ -17,7 +17,7 @@ export function StepInput({ step, label, onChange }: { step: Step; label: string
     <Group gap={6} wrap="nowrap">
       <Select
         size="xs"
-        w={94}
+        w={118}
         flex="none"
         aria-label={t('kindOf', { name: label })}
         data={[

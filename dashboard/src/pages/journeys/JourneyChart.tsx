@@ -15,7 +15,6 @@ interface JourneyChartProps {
   onNode: (node: Node) => void;
 }
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
 const LONGEST = 17;
 const ROW = 50;
 const LEAST = 320;
@@ -37,7 +36,6 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
     const color = ({ kind, id }: Node) => (id === chosen?.id ? colors.accent : kind === 'item' ? colors.main : colors.soft);
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: FONT },
       tooltip: {
         ...tooltipStyle(colors),
         formatter: ({ dataType, data }: { dataType: string; data: { id?: string; source?: string; target?: string; value: number } }) => {

@@ -5,7 +5,6 @@ import { Chart, makeTooltip, tooltipStyle } from '@/charts/Chart';
 import { useColors } from '@/charts/colors';
 import { useShare } from '@/reports/share';
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
 const HEIGHT = 200;
 
 /** The share of visitors that came back, by the days after the first. */
@@ -17,7 +16,6 @@ export function RetentionCurve({ curve }: { curve: (number | null)[] }) {
     const days = curve.map((_, day) => day).slice(1);
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: FONT },
       grid: { left: 6, right: 10, top: 12, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',

@@ -8,7 +8,6 @@ import { listBuckets, readBucket } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 import { THRESHOLDS, useShowVital } from './rating';
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
 const LEVELS = ['p50', 'p75', 'p95'] as const;
 
 /** The percentiles of a vital over time, with the limits of what is good and poor. */
@@ -25,7 +24,6 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
     const highest = Math.max(limits[0], ...points.map(({ p95 }) => p95));
     return {
       animationDuration: 250,
-      textStyle: { fontFamily: FONT },
       grid: { left: 6, right: 12, top: 16, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',
