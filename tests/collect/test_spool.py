@@ -12,12 +12,13 @@ import time
 
 import pytest
 
+import footfall.collect.lanes as lanes_module
 import footfall.collect.spool as spool_module
 from footfall.base.errors import Unavailable
 from footfall.collect.checkpoint import CHECKPOINT, replace_file
 from footfall.collect.lanes import MARK, Mark, is_abandoned, list_lanes, measure_spool
 from footfall.collect.segments import Frame, list_segments, parse_frames, read_segment, segment_file
-from footfall.collect.spool import Spool
+from footfall.collect.spool import LARGE, Spool
 
 LIMIT = 16 * 1024 * 1024
 
@@ -127,6 +128,17 @@ def test_a_full_spool_refuses_and_recovers(tmp_path):
     other.close()
 
 
+def test_a_spool_says_that_it_is_full_before_it_refuses_an_event(tmp_path):
+    spool = Spool(tmp_path, "front", 4 * LARGE)
+    for _ in range(2):
+        spool.append_now([bytes(LARGE)])
+        assert not spool.is_full()
+    spool.append_now([bytes(LARGE)])
+    assert spool.is_full()
+    spool.append_now([bytes(LARGE // 2)])
+    spool.close()
+
+
 def test_a_full_spool_ends_its_segment_so_that_it_can_be_drained_away(tmp_path):
     spool = Spool(tmp_path, "front", 40_000)
     spool.append_now([bytes(30_000)])
@@ -170,7 +182,7 @@ def test_a_disk_that_refuses_leaves_nothing_half_written(tmp_path):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs root")
 def test_a_full_disk_refuses_and_recovers(tmp_path, monkeypatch):
-    monkeypatch.setattr(spool_module, "RESERVE", 0)
+    monkeypatch.setattr(lanes_module, "RESERVE", 0)
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tmp_path], check=False, capture_output=True)
     if mounted.returncode:
         pytest.skip("mounting is not allowed here")
@@ -210,12 +222,14 @@ def test_the_spool_leaves_room_to_be_drained(tmp_path, monkeypatch):
             for _ in range(100):
                 spool.append_now([bytes(50_000)])
         assert len(read_all(spool.lane)) > 30
+        assert spool.is_full()
         replace_file(tmp_path / CHECKPOINT, bytes(10_000))
         ((number, _),) = list_segments(spool.lane)
         mark = Mark(spool.lane / MARK)
         assert mark.position == (number + 1, 0), "the writer may delete the segment"
         mark.close()
         segment_file(spool.lane, number).unlink()
+        assert not spool.is_full()
         spool.append_now([b"after"])
         assert read_all(spool.lane) == [b"after"]
         spool.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ import httpx
 import pytest
 from running import PASSWORD, RunningServer
 
+from footfall.collect.lanes import RESERVE
 from footfall.collect.report import show_spool
 
 
@@ -217,3 +219,24 @@ def test_a_taken_port_is_named(server: RunningServer, tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert "port" in ended.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs root")
+def test_a_server_whose_disk_has_only_its_reserve_left_is_not_ready(tmp_path: Path) -> None:
+    spool, ballast = tmp_path / "spool", tmp_path / "spool" / "ballast"
+    spool.mkdir(mode=0o700)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m,mode=700", "tmpfs", spool], check=False, capture_output=True).returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        with RunningServer(tmp_path) as server:
+            website = server.make_website()
+            free = shutil.disk_usage(spool).free
+            ballast.write_bytes(bytes(free - RESERVE // 2))
+            server.wait_until(lambda: server.send(website).status_code == 503, "an event was taken")
+            answer = httpx.get(server.url + "/readyz")
+            assert (answer.status_code, answer.json()["reasons"]) == (503, ["spool: it is full, or its disk is"])
+            ballast.unlink()
+            server.wait_until(server.ready, "not ready again")
+            server.wait_until(lambda: server.send(website).status_code == 200, "no event was taken")
+    finally:
+        subprocess.run(["umount", spool], check=True)

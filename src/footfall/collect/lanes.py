@@ -20,6 +20,8 @@ from footfall.collect.segments import list_segments
 LOCK = "lock"
 MARK = "mark"
 HIDDEN = "."
+RESERVE = 4 * 1024 * 1024
+"""Bytes of the disk (of a tiny one, a sixteenth) that are left alone: the writer needs some to note that it has drained the spool."""
 
 
 class Mark:
@@ -118,6 +120,12 @@ def is_abandoned(lane: Path) -> bool:
 def measure_spool(folder: Path) -> int:
     """The size of all segments of all lanes, in bytes."""
     return sum(size for name in list_lanes(folder) for _, size in list_segments(folder / name))
+
+
+def is_cramped(folder: Path) -> bool:
+    """Whether the disk of a folder has nothing left but what the writer needs."""
+    disk = os.statvfs(folder)
+    return disk.f_bavail < min(RESERVE // disk.f_frsize, disk.f_blocks // 16)
 
 
 def remove_lane(lane: Path) -> None:

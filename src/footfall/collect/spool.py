@@ -27,7 +27,7 @@ from footfall.base.errors import Unavailable
 from footfall.base.logging import fields
 from footfall.collect.intake import Done, Entry, Group, Intake, resolve, split, tell_all
 from footfall.collect.lanes import MARK as MARK_FILE
-from footfall.collect.lanes import Mark, make_lane, measure_spool, sync_folder
+from footfall.collect.lanes import Mark, is_cramped, make_lane, measure_spool, sync_folder
 from footfall.collect.segments import make_frames, segment_file
 from footfall.collect.spare import Spare
 
@@ -37,8 +37,8 @@ SEGMENT_SIZE = 8 * 1024 * 1024
 SEGMENT_AGE = 30.0
 SPARE_FILE = "spare"
 MEASURE_INTERVAL = 0.2
-RESERVE = 4 * 1024 * 1024
-"""Bytes of the disk (of a tiny one, a sixteenth) that are left alone: the writer needs some to note that it has drained the spool."""
+LARGE = 64 * 1024
+"""Bytes that hardly any event exceeds: with less room than that the spool counts as full."""
 QUICK = 0.01
 """Seconds that a write may take in an event loop."""
 SLOW_FOR = 0.25
@@ -112,6 +112,10 @@ class Spool:
         waiter: Future[None] = Future()
         self._queue.put(Group([(records, partial(resolve, waiter))], tell_all))
         waiter.result()
+
+    def is_full(self) -> bool:
+        """Whether an event that came now would be refused for want of room; measures the folder and its disk."""
+        return measure_spool(self.folder) - (self._size - self._offset) + LARGE > self.limit or is_cramped(self.folder)
 
     def refuse(self) -> None:
         """Take no more; called in the event loop that appends, which then knows all that was taken to be on its way."""
@@ -219,8 +223,7 @@ class Spool:
         now = time.monotonic()
         if now - self._measured_at >= MEASURE_INTERVAL or self._measured_at < 0:
             self._measured, self._measured_at = measure_spool(self.folder) - (self._size - self._offset), now
-            disk = os.statvfs(self.folder)
-            self._cramped = disk.f_bavail < min(RESERVE // disk.f_frsize, disk.f_blocks // 16)
+            self._cramped = is_cramped(self.folder)
         return not self._cramped and self._measured + size <= self.limit
 
     def _prepare_segment(self) -> None:

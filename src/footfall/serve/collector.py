@@ -92,8 +92,7 @@ async def prepare(orders: Orders) -> tuple[Server, Callable[[], Awaitable[None]]
         return own + (await scrape(proxy.session) if proxy else "")
 
     def unready() -> str:
-        full = measure_spool(settings.spool_folder) >= settings.spool_limit
-        return describe_unready(sources_known=directory.ready, spool_full=full)
+        return describe_unready(sources_known=directory.ready, spool_full=spool.is_full())
 
     async def close() -> None:
         for task in tasks:

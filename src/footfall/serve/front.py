@@ -141,4 +141,4 @@ def describe_unready(*, sources_known: bool, spool_full: bool) -> str:
     """Why the collector cannot accept events, or ""."""
     if not sources_known:
         return "metadata: the list of websites could not be read yet"
-    return "spool: full, or its disk cannot be written" if spool_full else ""
+    return "spool: it is full, or its disk is" if spool_full else ""
