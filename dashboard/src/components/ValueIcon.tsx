@@ -6,16 +6,17 @@ import {
 import { fileUrl } from '@/base';
 import classes from './ValueIcon.module.css';
 
-const BROWSER_FILES: Record<string, string> = {
+/** Maps, since browsers may send any word, also one that every object answers to. */
+const BROWSER_FILES = new Map(Object.entries({
   chrome: 'chrome', crios: 'chrome', 'chromium-webview': 'chromium', edge: 'edge', 'edge-chromium': 'edge', 'edge-ios': 'edge',
   firefox: 'firefox', fxios: 'firefox', opera: 'opera', 'opera-mini': 'opera', safari: 'safari', ios: 'safari', 'ios-webview': 'safari',
   samsung: 'samsung-internet',
-};
-const BROWSER_ICONS: Record<string, TablerIcon> = { facebook: IconBrandFacebook, instagram: IconBrandInstagram, android: IconBrandAndroid };
-const DEVICE_ICONS: Record<string, TablerIcon> = {
+}));
+const BROWSER_ICONS = new Map<string, TablerIcon>(Object.entries({ facebook: IconBrandFacebook, instagram: IconBrandInstagram, android: IconBrandAndroid }));
+const DEVICE_ICONS = new Map<string, TablerIcon>(Object.entries({
   desktop: IconDeviceDesktop, laptop: IconDeviceLaptop, mobile: IconDeviceMobile, tablet: IconDeviceTablet, smarttv: IconDeviceTv,
   console: IconDeviceGamepad2, wearable: IconDeviceWatch,
-};
+}));
 const SYSTEM_ICONS: readonly [RegExp, TablerIcon][] = [
   [/^(iOS|Mac OS)$/, IconBrandApple],
   [/^Windows/, IconBrandWindows],
@@ -38,14 +39,14 @@ export function ValueIcon({ type, value, country }: { type: string; value: strin
 function findPicture(type: string, value: string | null, country: string | null | undefined): string | undefined {
   const code = type === 'country' ? value : type === 'region' || type === 'city' ? country : undefined;
   if (code && /^[A-Z]{2}$/.test(code)) return `assets/flags/${code}.svg`;
-  const browser = type === 'browser' && value ? BROWSER_FILES[value] : undefined;
+  const browser = type === 'browser' && value ? BROWSER_FILES.get(value) : undefined;
   return browser && `assets/browsers/${browser}.svg`;
 }
 
 function findIcon(type: string, value: string | null): TablerIcon {
   if (!value) return type === 'referrer' || type === 'domain' ? IconLink : IconQuestionMark;
-  if (type === 'device') return DEVICE_ICONS[value] ?? IconQuestionMark;
-  if (type === 'browser') return BROWSER_ICONS[value] ?? IconBrowser;
+  if (type === 'device') return DEVICE_ICONS.get(value) ?? IconQuestionMark;
+  if (type === 'browser') return BROWSER_ICONS.get(value) ?? IconBrowser;
   if (type === 'os') return SYSTEM_ICONS.find(([pattern]) => pattern.test(value))?.[1] ?? IconTerminal2;
   return IconWorld;
 }
