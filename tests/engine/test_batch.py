@@ -58,8 +58,14 @@ def test_what_is_absent_is_null(engine):
     ],
 )
 def test_numbers_have_four_decimals_or_are_null(given_number, kept):
-    table = to_tables([make_event(1, revenue=given_number)])["events"]
-    assert table.column("revenue").to_pylist() == [kept if kept is None else Decimal(kept)]
+    table = to_tables([make_event(1, revenue=given_number), make_event(2, revenue=1.0)])["events"]
+    assert table.column("revenue").to_pylist() == [kept if kept is None else Decimal(kept), Decimal(1)]
+
+
+def test_what_no_row_has_is_left_to_the_engine():
+    table = to_tables([make_event(1, lcp=0.0), make_event(2, tag="blue")])["events"]
+    assert {"lcp", "tag", "event_id"} <= set(table.column_names)
+    assert not {"inp", "revenue", "utm_source"} & set(table.column_names)
 
 
 def test_properties_become_rows(engine):
@@ -104,9 +110,9 @@ def test_an_id_that_is_no_uuid_is_refused(field, text):
 
 @given(st.lists(st.tuples(st.text(), st.integers(0, 2**64 - 1), st.one_of(st.none(), st.floats())), min_size=1, max_size=20))
 def test_any_values_become_a_table(values):
-    events = [make_event(n, url_path=text, session_key=key, revenue=number) for n, (text, key, number) in enumerate(values)]
+    events = [make_event(n, url_path=f"/{text}", session_key=key, revenue=number) for n, (text, key, number) in enumerate(values)]
     table = to_tables(events)["events"]
-    assert table.column("url_path").to_pylist() == [text for text, _, _ in values]
+    assert table.column("url_path").to_pylist() == [f"/{text}" for text, _, _ in values]
     assert table.column("session_key").to_pylist() == [key for _, key, _ in values]
 
 
@@ -139,7 +145,7 @@ def test_a_batch_whose_second_half_is_missing_is_completed(engine):
 def test_a_batch_with_wrong_columns_is_refused_and_the_next_goes_in(engine):
     rows = to_tables([make_event(1)])["events"]
     with pytest.raises(BadStatement):
-        engine.insert("events", rows.rename_columns(["nothing", *COLUMNS[1:]]), "one")
+        engine.insert("events", rows.rename_columns(["nothing", *rows.column_names[1:]]), "one")
     engine.insert("events", rows, "one")
     assert totals(engine)["events"] == 1
 

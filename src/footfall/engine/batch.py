@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FOUR_DECIMALS = Decimal("0.0001")
 _AMOUNT_LIMIT = 10**15
-_UUID_DIGITS = 32
+_UUID_LENGTH = 36
 
 _KINDS = {
     **dict.fromkeys(("website_id", "event_id", "session_id", "visit_id", "chunk_id"), "uuid"),
@@ -79,9 +79,19 @@ def _value(entry: Property) -> tuple[Any, ...]:
 
 
 def _build(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> ArrowTable:
-    """An Arrow table; a row may have more fields than there are columns."""
-    arrays = [_encode(name, values) for name, values in zip(columns, zip(*rows, strict=True), strict=False)]
-    return load_arrow().Table.from_arrays(arrays, list(columns))
+    """An Arrow table; a row may have more fields than there are columns.
+
+    Columns in which every row has what the engine puts there by itself, an empty text or nothing, are left out.
+    """
+    filled = {name: values for name, values in zip(columns, zip(*rows, strict=True), strict=False) if not _is_default(name, values)}
+    return load_arrow().Table.from_arrays([_encode(name, values) for name, values in filled.items()], list(filled))
+
+
+def _is_default(name: str, values: tuple[Any, ...]) -> bool:
+    kind = _KINDS.get(name, "text")
+    if kind in ("text", "long text"):
+        return values[-1] == "" and values.count("") == len(values)
+    return values[-1] is None and values.count(None) == len(values)
 
 
 def _encode(name: str, values: tuple[Any, ...]) -> Array:
@@ -106,10 +116,9 @@ def _encode(name: str, values: tuple[Any, ...]) -> Array:
 def _encode_uuids(name: str, values: tuple[str, ...]) -> Array:
     """UUIDs as their 16 bytes, which the engine takes without reading text; decoded in one go."""
     pa = load_arrow()
-    digits = [value.replace("-", "") for value in values]
-    if set(map(len, digits)) != {_UUID_DIGITS}:
+    if set(map(len, values)) != {_UUID_LENGTH}:
         raise ValueError(f"{name}: not a UUID")
-    raw = bytes.fromhex("".join(digits))
+    raw = bytes.fromhex("".join(values).replace("-", ""))
     if len(raw) != 16 * len(values):
         raise ValueError(f"{name}: not a UUID")
     return pa.FixedSizeBinaryArray.from_buffers(pa.binary(16), len(values), [None, pa.py_buffer(raw)])

@@ -47,7 +47,7 @@ class Property(msgspec.Struct, frozen=True, array_like=True):
     date: int | None = None
 
 
-class Event(msgspec.Struct, frozen=True, array_like=True, tag="e"):
+class Event(msgspec.Struct, frozen=True, array_like=True, tag="e", gc=False):
     """One thing that happened on a website, link or pixel.
 
     `session_key` and `visit_key` are the first 64 bits of the two ids: short keys that the engine counts by.
