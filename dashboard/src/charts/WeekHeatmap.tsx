@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Formats } from '@/i18n/formats';
+import { useOverflow } from '@/components/overflow';
 import classes from './WeekHeatmap.module.css';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -10,10 +11,11 @@ const LABELLED = 6;
 /** `rows` are seven lists of 24 numbers; the first is Sunday's. */
 export function WeekHeatmap({ rows, formats, label }: { rows: number[][]; formats: Formats; label: string }) {
   const t = useTranslations('common');
+  const wide = useOverflow(label);
   const most = Math.max(1, ...rows.flat());
   const days = Array.from({ length: 7 }, (_, index) => (index + formats.firstDay) % 7);
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} {...wide}>
       <table className={classes.week} aria-label={label}>
         <thead>
           <tr>

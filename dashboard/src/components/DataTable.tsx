@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState, ErrorState, LoadingRows } from './states';
 import classes from './DataTable.module.css';
+import { useOverflow } from './overflow';
 
 export interface Column<T> {
   key: string;
@@ -33,6 +34,7 @@ export interface DataTableProps<T> {
 /** Rows of anything, with search and pages. */
 export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy, onRow, search, paging, side }: DataTableProps<T>) {
   const t = useTranslations('common');
+  const wide = useOverflow(label);
   const pages = paging?.count !== undefined ? Math.max(1, Math.ceil(paging.count / paging.pageSize)) : paging ? paging.page + Number(paging.hasMore ?? false) : 1;
   return (
     <div>
@@ -59,7 +61,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy,
       ) : rows.length === 0 ? (
         <EmptyState title={search?.value ? t('nothingFound') : t('noData')} />
       ) : (
-        <div className={classes.scroll} aria-busy={busy}>
+        <div className={classes.scroll} aria-busy={busy} {...wide}>
           <Table className={classes.table} aria-label={label} highlightOnHover={!!onRow} data-busy={busy || undefined}>
             <Table.Thead>
               <Table.Tr>
