@@ -60,7 +60,9 @@ def footfall(data: Path) -> Iterator[Running]:
     """`footfall serve` on a data folder, ready and logged in."""
     port = free_port()
     command = [str(Path(sys.executable).parent / "footfall"), "serve", "--host", "127.0.0.1", "--port", str(port), "--data", str(data)]
-    with started(command, port, "/readyz", {"FOOTFALL_ADMIN_PASSWORD": PASSWORD, "FOOTFALL_RATE_LIMIT": "0"}) as running:
+    with started(
+        command, port, "/readyz", {"FOOTFALL_ADMIN_PASSWORD": PASSWORD, "FOOTFALL_RATE_LIMIT": "0", "FOOTFALL_WRITE_KEY_RATE": "0"}
+    ) as running:
         token = running.ask("POST", "/api/auth/login", {"username": "admin", "password": PASSWORD})["token"]
         yield Running(running.port, running.process, running.started, token)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import re
 from typing import Any
 
 import pytest
 from furnished import Place, wait_for
 from running import PASSWORD
 
-from footfall_sdk import AsyncFootfall, BackendAnalyticsClient, BadRequest, Footfall, Unauthorized, last
+from footfall.api.filters import FILTER_FIELDS
+from footfall.stats.dimensions import ALIASES, DIMENSIONS
+from footfall_sdk import AsyncFootfall, BackendAnalyticsClient, BadRequest, Footfall, InvalidArgument, Unauthorized, filters, last
 
 
 def fill(place: Place) -> str:
@@ -166,3 +169,56 @@ def test_every_report_and_number_of_servers_has_its_type(place: Place) -> None:
     assert footfall.get_backend(site, "targets", when)[0].target_id == "article-7"
     assert footfall.get_backend(site, "business", when).data[0].name == "payment_processed"
     assert footfall.get_backend(site, "revenue", when).data.to_dicts()[0]["sum"] == 19.5
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"nope": 1}, "there is no filter 'nope'; there are path, entry,"),
+        ({"path": "/", "Country": "DE"}, "'Country'"),
+        ({"match1": "any"}, "'match1'"),
+        ({7: "x"}, "there is no filter 7"),
+        ({"country": []}, "'country' has no values"),
+        ("x", "filters must be a mapping"),
+        (["country"], "filters must be a mapping"),
+    ],
+)
+def test_filters_that_there_are_not_are_named(given: Any, said: str) -> None:
+    with Footfall("http://127.0.0.1:9", api_key="ff") as footfall:
+        for ask in (footfall.get_stats, footfall.get_sessions, footfall.get_events_series, footfall.get_realtime):
+            with pytest.raises(InvalidArgument, match=re.escape(said)):
+                ask("site", filters=given)
+        with pytest.raises(InvalidArgument, match=re.escape(said)):
+            footfall.get_report("site", "retention", last(1), filters=given)
+
+
+def test_the_sdk_knows_the_servers_lists_and_filters() -> None:
+    assert set(filters.LISTS) == {name for name, dimension in DIMENSIONS.items() if dimension.listed}
+    assert set(filters.FILTERS) == {*DIMENSIONS, *FILTER_FIELDS}
+    assert filters.ALIASES == ALIASES
+
+
+def test_several_values_and_conditions_filter(place: Place) -> None:
+    for title in ("Berths, free", "Harbour", "Prices"):
+        place.server.send(place.website, url="/" + title[:3], title=title)
+    wait_for(lambda: place.footfall.get_stats(place.website).pageviews == 3)
+    for given, views in (
+        ({"title": ["Berths, free", "Prices"]}, 2),
+        ({"title": ("Berths, free",)}, 1),
+        ({"url": "/Har"}, 1),
+        ({"path": "neq./Har", "path1": "neq./Ber"}, 1),
+        ({"excludeBounce": False, "path": None}, 3),
+    ):
+        assert place.footfall.get_stats(place.website, filters=given).pageviews == views, given
+    funnel = [{"type": "path", "value": "/Har"}, {"type": "path", "value": "/Pri"}]
+    told = place.footfall.get_report(place.website, "funnel", last(1), filters={"title": ["Harbour", "Prices"]}, window=60, steps=funnel)
+    assert told[0].visitors == 1
+
+
+@pytest.mark.parametrize("name", ["", "  ", 7])
+def test_an_event_without_a_name_is_refused(name: Any) -> None:
+    with Footfall("http://127.0.0.1:9", api_key="ff") as footfall:
+        with pytest.raises(InvalidArgument, match="name of an event"):
+            footfall.track_event("site", name)
+        with pytest.raises(InvalidArgument, match="data must be a mapping"):
+            footfall.track_event("site", "named", "text")  # type: ignore[arg-type]

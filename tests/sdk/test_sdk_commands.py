@@ -100,12 +100,16 @@ WRONG_PASSWORD = {"FOOTFALL_CLIENT_KEY": "", "FOOTFALL_CLIENT_USERNAME": "admin"
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "nowhere"}, 2, "no http or https address"),
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "http://127.0.0.1:9"}, 1, "no server answers"),
         (["send", "--data-json", "[1]"], {}, 2, "no JSON object"),
+        (["send", ""], {}, 2, "name must be the name of an event"),
         (["stats", "--period", "often"], {}, 1, "Invalid period"),
+        (["stats", "--list", "nope"], {}, 2, "There are: path, entry, exit,"),
     ],
 )
 def test_failures_are_told(place: Place, words: list[str], environment: dict[str, str], status: int, said: str) -> None:
     if words[0] == "stats":
         words = ["stats", place.website, *words[1:]]
+    if words[:2] == ["send", ""]:
+        words = [*words, "--website", place.website]
     done = call(place, *words, **environment)
     assert done.returncode == status
     assert said in " ".join(done.stderr.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from ending import ends_with_us
 from furnished import Place, check_calls, list_calls, wait_for
 from running import AGENT
 
+PYTHON = os.environ.get("SDK_PYTHON", sys.executable)
+"""The interpreter of the projects: another one has the SDK and the frameworks installed."""
 README = Path(__file__).parents[2] / "sdk" / "python" / "README.md"
 EXAMPLE = re.compile(r"<!-- example: (\S+) -->\n```python\n(.*?)```", re.DOTALL)
 EXAMPLES = dict(EXAMPLE.findall(README.read_text()))
@@ -38,7 +41,7 @@ def environment(place: Place, folder: Path) -> dict[str, str]:
 
 def run(place: Place, file: Path, *arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, str(file), *arguments],
+        [PYTHON, str(file), *arguments],
         env=environment(place, file.parent),
         capture_output=True,
         text=True,
@@ -54,7 +57,7 @@ def run(place: Place, file: Path, *arguments: str) -> str:
 def serving(place: Place, folder: Path, *command: str) -> Iterator[httpx.Client]:
     """A project's own server on a free port, stopped in good order."""
     process = subprocess.Popen(
-        [*ends_with_us(), sys.executable, *command],
+        [*ends_with_us(), PYTHON, *command],
         cwd=folder,
         env=environment(place, folder),
         stdout=subprocess.PIPE,

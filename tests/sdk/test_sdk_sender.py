@@ -120,6 +120,33 @@ def test_a_server_that_refuses_gets_them_later(server: Server, tmp_path: Path, s
     assert [event["targetId"] for event in server.taken] == ["t"]
 
 
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_refused_key_does_not_hold_up_the_end(server: Server, tmp_path: Path, status: int, caplog: pytest.LogCaptureFixture) -> None:
+    server.status = status
+    client = make(server, tmp_path)
+    for _ in range(3):
+        client.track_engagement("u", "like", "t")
+    began = time.monotonic()
+    assert not client.flush(5)
+    assert not client.close(5)
+    assert time.monotonic() - began < 3
+    assert [str(status) in record.message for record in caplog.records] == [True], "it is told once"
+    assert "events wait" in caplog.text
+    server.status = 202
+    with make(server, tmp_path) as later:
+        assert later.flush(10)
+    assert len(server.taken) == 3
+
+
+def test_a_pageviews_event_without_a_name_is_logged_and_counted(server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with VisitClient(server.url, "site", spool=tmp_path) as client:
+        client.track("/", "")
+        client.track("/", "named", "text")  # type: ignore[arg-type]
+        assert (client.counts.refused, client.counts.taken) == (2, 0)
+    assert "name of an event" in caplog.text
+    assert not server.taken
+
+
 def test_a_key_from_a_file_may_end_with_its_line_and_is_never_told(server: Server, tmp_path: Path) -> None:
     with make(server, tmp_path, write_key="ffw_key\n") as client:
         client.track_engagement("u", "like", "t")

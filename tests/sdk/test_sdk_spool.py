@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footfall_sdk.backend.segments import TOGETHER
 from footfall_sdk.backend.spool import Spool
 
 LIMIT = 1024 * 1024
@@ -95,18 +96,21 @@ def test_lanes_of_the_living_are_left_alone(tmp_path: Path) -> None:
 
 def test_what_was_delivered_before_the_end_is_not_read_again(tmp_path: Path) -> None:
     one = Spool(tmp_path, LIMIT)
-    one.append(records(20))
-    one.peek(15, LIMIT)
+    for start in range(0, 20, 5):
+        one.append(records(5, start))
+    one.peek(12, LIMIT)
     one.advance()
+    assert one.peek(2, LIMIT) == records(2, 12)
     one.close()
-    assert drain(Spool(tmp_path, LIMIT)) == records(5, 15)
+    assert drain(Spool(tmp_path, LIMIT)) == records(10, 10), "what was written together is sent again together"
 
 
 @given(cut=st.integers(0, 2000), flip=st.integers(0, 2000))
 def test_damage_costs_only_the_damaged(tmp_path_factory: pytest.TempPathFactory, cut: int, flip: int) -> None:
     folder = tmp_path_factory.mktemp("spool")
     one = Spool(folder, LIMIT)
-    one.append(records(20))
+    for record in records(20):
+        one.append([record])
     one.close()
     (file,) = folder.rglob("*.log")
     data = bytearray(file.read_bytes())
@@ -118,6 +122,40 @@ def test_damage_costs_only_the_damaged(tmp_path_factory: pytest.TempPathFactory,
     found = drain(Spool(folder, LIMIT))
     assert set(found) <= whole
     assert len(found) >= len(whole) - 2
+
+
+@given(cut=st.integers(1, 20_000))
+def test_a_line_that_was_cut_costs_what_was_written_with_it(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
+    folder = tmp_path_factory.mktemp("spool")
+    one = Spool(folder, LIMIT)
+    one.append(records(300))
+    one.close()
+    (file,) = folder.rglob("*.log")
+    data = file.read_bytes()
+    file.write_bytes(data[:-cut] if cut < len(data) else b"")
+    found = drain(Spool(folder, LIMIT))
+    assert found == records(len(found))
+    assert len(found) > 300 - cut / 40 - 2 * TOGETHER
+
+
+@given(portions=st.lists(st.integers(1, 200), min_size=1, max_size=6), steps=st.lists(st.integers(1, 150), min_size=1, max_size=40))
+def test_any_mixture_of_portions_and_sizes_keeps_the_order(
+    tmp_path_factory: pytest.TempPathFactory, portions: list[int], steps: list[int]
+) -> None:
+    folder = tmp_path_factory.mktemp("spool")
+    one = Spool(folder, LIMIT)
+    written, read = 0, 0
+    for portion, step in zip(portions * len(steps), steps, strict=False):
+        one.append(records(portion, written))
+        written += portion
+        found = one.peek(step, LIMIT)
+        assert found == records(min(step, written - read), read)
+        one.advance()
+        read += len(found)
+    one.close()
+    left = drain(Spool(folder, LIMIT))
+    assert left == records(len(left), written - len(left))
+    assert written - read <= len(left) < written - read + TOGETHER
 
 
 def test_it_is_for_the_owner_alone(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
+from footfall.cli.faults import MISUSED, CommandFailed
 from footfall.cli.options import Config, Data, Json
 from footfall.cli.output import print_json
 from footfall.cli.remote import Key, Url, Username, connect, pick_website
@@ -35,7 +36,7 @@ def stats(
     json: Json = False,
 ) -> None:
     """Show the numbers of a website, compared with the period before."""
-    kinds = lists or ["path", "referrer", "country"]
+    kinds = pick_lists(lists or ["path", "referrer", "country"])
     with connect(url, api_key, username, data, config) as client:
         site = pick_website(client, website)
         totals = client.get_stats(site, period, timezone=timezone)
@@ -46,6 +47,21 @@ def stats(
         print_json({"website": site, "period": period, "active": active, "stats": totals.raw, "lists": rows})
     else:
         show(totals, {kind: [(row.x or "", row.y) for row in table] for kind, table in tables.items()}, active)
+
+
+def pick_lists(wanted: list[str]) -> list[str]:
+    """The lists that are wanted, by the names of today.
+
+    Raises:
+        CommandFailed: there is no such list.
+    """
+    from footfall_sdk.filters import ALIASES, LISTS
+
+    found = [ALIASES.get(name, name) for name in wanted]
+    for name in found:
+        if name not in LISTS:
+            raise CommandFailed(f"there is no list {name}", f"There are: {', '.join(LISTS)}.", MISUSED)
+    return found
 
 
 def show(totals: Stats, tables: dict[str, list[tuple[str, int]]], active: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Any, Dict, Mapping, Optional, Union
+from typing import Any, Dict, Union
 
 from footfall_sdk.errors import InvalidArgument
 
@@ -39,9 +39,6 @@ class Range:
 
 When = Union[Range, str]
 """A `Range`, or a word that the server knows: `today`, `yesterday`, `week`, `month`, `year`, `24h`, `7d`, `4w`, `6mo`, `2y`."""
-
-Filters = Optional[Mapping[str, Any]]
-"""Conditions by the names of the lists: `{"country": ["DE", "AT"], "path": "c./berths", "excludeBounce": True}`."""
 
 
 def last(days: float = 0, *, hours: float = 0, minutes: float = 0) -> Range:

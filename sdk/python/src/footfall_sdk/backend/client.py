@@ -7,12 +7,13 @@ import contextlib
 import logging
 import os
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
+from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.events import View, make_business_event, make_engagement, make_view, tell_view
+from footfall_sdk.backend.events import make_business_event, make_engagement
 from footfall_sdk.backend.places import open_sender
 from footfall_sdk.backend.sender import Counts
+from footfall_sdk.backend.views import Told, tell_call, tell_view
 from footfall_sdk.backend.words import BusinessEventType, ContentType, DeviceType, MetricType, TargetType
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import clean_key
@@ -59,9 +60,10 @@ class Tracking:
     ) -> None:
         self.app = app_name
         self._log = logger or LOG
-        self._debug = enable_debug_logging
         route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": clean_key(write_key)} if write_key else {})
         self._sender = open_sender(Connections(api_base_url, timeout), route, app_name, spool, spool_limit, self._log, interval)
+        self.tell: Callable[[Union[bytes, Told]], None] = self._put_and_log if enable_debug_logging else self._sender.put
+        """Take a finished event, or what makes one later."""
 
     def track_view(
         self,
@@ -75,8 +77,7 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody saw something. `duration` is in milliseconds; the address is used for the country and then thrown away."""
-        view = tell_view(self.app, content_id, content_type, session_id, device_type, user_id, duration, ip_address, None)
-        self._put(view)
+        self.tell(tell_view(self.app, content_id, content_type, session_id, device_type, user_id, duration, ip_address))
 
     def track_engagement(
         self,
@@ -88,7 +89,7 @@ class Tracking:
     ) -> None:
         """Somebody did something with something."""
         try:
-            self._put(make_engagement(user_id, metric_type, target_id, target_type, metadata))
+            self.tell(make_engagement(user_id, metric_type, target_id, target_type, metadata))
         except Exception as error:  # noqa: BLE001
             self._refuse("engagement", error)
 
@@ -102,15 +103,14 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody called an endpoint of yours: a view of `METHOD:endpoint`. Give the pattern (`/users/{id}`), not the path."""
-        call = f"{method}:{endpoint}"
-        self._put(tell_view(self.app, call, "api", None, "desktop", user_id, duration, ip_address, status_code))
+        self.tell(tell_call(self.app, method, endpoint, user_id, status_code, duration, ip_address))
 
     def track_business_event(
         self, user_id: str, event_type: BusinessEventType, target_id: str, metadata: Optional[Mapping[str, Any]] = None
     ) -> None:
         """A message, a stream or a payment: an engagement that keeps the event's own name. `amount` and `currency` are revenue."""
         try:
-            self._put(make_business_event(user_id, event_type, target_id, metadata))
+            self.tell(make_business_event(user_id, event_type, target_id, metadata))
         except Exception as error:  # noqa: BLE001
             self._refuse("business event", error)
 
@@ -128,11 +128,12 @@ class Tracking:
         """Send what waits, and wait for it no longer than to the first failure; True when nothing is left. For shutdowns."""
         return self._sender.flush(timeout, hasty=True)
 
-    def _put(self, told: Union[bytes, View]) -> None:
+    def _put_and_log(self, told: Union[bytes, Told]) -> None:
+        with contextlib.suppress(Exception):  # what cannot be said is logged where the others are made
+            record = told if isinstance(told, bytes) else told[0](told)
+            told = record
+            self._log.debug("footfall: %s", record.decode())
         self._sender.put(told)
-        if self._debug:
-            with contextlib.suppress(Exception):
-                self._log.debug("footfall: %s", told.decode() if isinstance(told, bytes) else make_view(told).decode())
 
     def _refuse(self, kind: str, error: Exception) -> None:
         self._sender.counts.refused += 1

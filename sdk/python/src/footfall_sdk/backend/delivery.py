@@ -48,11 +48,14 @@ class Judge:
     def __init__(self) -> None:
         self.failures = 0
         """How many tries in a row failed."""
+        self.closed = False
+        """Whether the server refuses whatever is sent, with this key or at this address; waiting does not mend it."""
         self.size = MOST
         """Events of the next batch: halved when the server refuses a batch, to find the one that is wrong."""
 
     def judge(self, answer: Union[Response, ConnectionFailed], count: int) -> Verdict:
         """What follows from the answer to a batch of `count` events."""
+        self.closed = False
         if isinstance(answer, ConnectionFailed):
             return self._later(str(answer))
         if answer.status < 300:
@@ -69,12 +72,15 @@ class Judge:
             return Verdict(False)
         if answer.status in {401, 403, 404, 405}:
             self.failures += 1
-            return Verdict(False, pause=find_pause(self.failures, FIRST_PAUSE, CLOSED_PAUSE), fault=fault)
+            self.closed = True
+            pause = find_pause(self.failures, FIRST_PAUSE, CLOSED_PAUSE)
+            return Verdict(False, pause, fault=f"the server refuses the key or the address, so events wait: {fault}")
         return self._later(fault, retry_after(answer.headers))
 
     def forgive(self) -> None:
         """Forget the failures, so that the next pause is short again."""
         self.failures = 0
+        self.closed = False
 
     def _later(self, fault: str, wanted: Optional[float] = None) -> Verdict:
         self.failures += 1
@@ -87,6 +93,8 @@ def _describe(answer: Response) -> str:
 
 def _list_refusals(answer: Response) -> List[str]:
     """What the server says of each event that it did not take while it took others."""
+    if b'"error"' not in answer.body:  # as nearly always: what names no fault need not be read
+        return []
     body = _body(answer)
     if not isinstance(body, dict):
         return []

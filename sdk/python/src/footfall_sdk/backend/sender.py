@@ -16,8 +16,8 @@ from typing import Callable, Deque, Dict, List, Optional, Union
 
 from footfall_sdk.backend import processes
 from footfall_sdk.backend.delivery import LARGEST, Judge, Route, Verdict
-from footfall_sdk.backend.events import View, make_view
 from footfall_sdk.backend.memory import Memory, Store
+from footfall_sdk.backend.views import Told
 from footfall_sdk.errors import ConnectionFailed
 from footfall_sdk.transport import Connections
 
@@ -51,10 +51,11 @@ class Sender:
     """Delivers records to one route. `interval` is in seconds: how long events come together before they are sent. `keeps`: the
     store outlives the process."""
 
-    _hand: Deque[Union[bytes, View]]
+    _hand: Deque[Union[bytes, Told]]
     _store: Optional[Store]
     _warned: Dict[str, float]
     _running: bool
+    _resting: bool
     _closed: bool
     _sending: bool
 
@@ -78,20 +79,18 @@ class Sender:
         self._reset()
         processes.watch(self)
 
-    def put(self, told: Union[bytes, View]) -> None:
-        """Take a record, or a view that becomes one later. It neither blocks nor raises."""
-        if self._closed:
-            self.counts.dropped += 1
-            return
+    def put(self, told: Union[bytes, Told]) -> None:
+        """Take a record, or what the writer makes one of later. It neither blocks nor raises.
+
+        It runs in every request of a program, so it does no more than it must: it wakes the writer only from its rest.
+        """
         hand = self._hand
         if len(hand) >= MOST_IN_HAND:
+            self.counts.taken += 1
             self.counts.dropped += 1
         hand.append(told)
-        self.counts.taken += 1
-        if not self._news.is_set():
-            self._news.set()
-        if not self._running:
-            self.start()
+        if self._resting:
+            self._wake()
 
     def start(self) -> None:
         """Start the threads, so that what an earlier process left is sent without waiting for a first event."""
@@ -107,7 +106,7 @@ class Sender:
             self._running = True
 
     def flush(self, timeout: float, *, hasty: bool = False) -> bool:
-        """Send what waits now; True when nothing is left, False when time ran out, or in haste at the first failure."""
+        """Send what waits now; True when nothing is left. False when time ran out, the key is refused, or in haste at any failure."""
         deadline = time.monotonic() + timeout
         if not self._running:
             if not self._hand:
@@ -119,7 +118,7 @@ class Sender:
             left = deadline - time.monotonic()
             if left <= 0 or not self._running:
                 return self._is_done()
-            if hasty and self._judge.failures:
+            if self._judge.closed or (hasty and self._judge.failures):
                 return False
             self._news.set()
             self._stop.wait(min(left, 0.01))
@@ -128,12 +127,13 @@ class Sender:
     def close(self, timeout: float, *, hasty: bool = False) -> bool:
         """Flush, stop the threads and close the store; events that come later are dropped. True when all were delivered."""
         done = self._closed or self.flush(timeout, hasty=hasty and self._keeps)
-        self._closed = True
+        self._closed = self._resting = True
         self._stop.set()
         self._news.set()
         self._hurry.set()
         with self._store_lock:
             self._move()
+            self._hand = deque(maxlen=0)
             if self._store is not None:
                 self.counts.dropped += self._store.dropped
                 self._store.close()
@@ -150,6 +150,7 @@ class Sender:
         """What became of the events so far, those that the store dropped among them."""
         counts = Counts()
         counts.__dict__.update(self.counts.__dict__)
+        counts.taken += len(self._hand)
         store = self._store
         counts.dropped += store.dropped if store else 0
         return counts
@@ -164,6 +165,17 @@ class Sender:
         self._reset()
         self._closed = closed
 
+    def _wake(self) -> None:
+        """The first news after a rest. Once closed there is only rest, and what is told is dropped."""
+        self._resting = False
+        if not self._running and not self._closed:
+            self.start()
+        if self._closed or not self._running:
+            self._resting = True
+        if self._closed:
+            self.counts.dropped += 1
+        self._news.set()
+
     def _reset(self) -> None:
         self._hand = deque(maxlen=MOST_IN_HAND)
         self._mutex = threading.Lock()
@@ -173,6 +185,7 @@ class Sender:
         self._stop = threading.Event()
         self._stored = threading.Event()
         self._running = False
+        self._resting = True
         self._closed = False
         self._sending = False
         self._store = None
@@ -189,32 +202,37 @@ class Sender:
         stop, news = self._stop, self._news
         while not stop.is_set():
             with self._store_lock:
-                if not self._stop.is_set():
-                    self._move()
+                busy = not stop.is_set() and self._move()
             self._stored.set()
-            news.wait()
+            if not busy:
+                self._resting = True
+                if not self._hand:  # looked at after the flag was raised, so that no news goes unheard
+                    news.wait()
+                news.clear()
             if not self._hurry.is_set():
-                stop.wait(LINGER)
-            news.clear()
+                time.sleep(LINGER)
 
-    def _move(self) -> None:
-        """Move what is in hand to the store; to memory when the disk fails."""
+    def _move(self) -> bool:
+        """Move what is in hand to the store; to memory when the disk fails. False when there was nothing."""
         store = self._get_store()
+        hand = self._hand
+        count = len(hand)
         records = []
-        while self._hand:
-            told = self._hand.popleft()
+        for _ in range(count):
+            told = hand.popleft()
             try:
-                records.append(told if isinstance(told, bytes) else make_view(told))
+                records.append(told if isinstance(told, bytes) else told[0](told))
             except Exception as error:  # noqa: BLE001 - one that cannot be said must not cost the others
                 self.counts.refused += 1
                 self._warn("telling", f"cannot tell this view: {error!r}")
-        if not records:
-            return
-        try:
-            store.append(records)
-        except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
-            self._warn("disk", f"cannot keep events on the disk: {error}")
-            self.counts.dropped += len(records)
+        self.counts.taken += count
+        if records:
+            try:
+                store.append(records)
+            except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
+                self._warn("disk", f"cannot keep events on the disk: {error}")
+                self.counts.dropped += len(records)
+        return count > 0
 
     def _get_store(self) -> Store:
         if self._store is None:

@@ -4,11 +4,11 @@ Format: a folder per server and app holds *lanes*. A lane belongs to one process
 long as it lives; a lane whose lock is free was left behind by a dead process and is taken over by the next one. In a lane lie
 *segments*, `0000000001.log` and so on, of lines
 
-    <CRC-32 of the JSON, 8 hex digits> <JSON> \\n
+    <CRC-32 of the rest, 8 hex digits> <JSON>[,TAB<JSON>…] \\n
 
 A line that a crash cut short has no valid checksum and is skipped. The file `sent` holds the number of the segment and the offset up
-to which everything has been delivered; it may lag behind, as each event has an id by which the server knows it again. When the
-bound is reached, the oldest segment is dropped and its events are counted.
+to which everything has been delivered; it lags behind by a second or so, as each event has an id by which the server knows it again.
+When the bound is reached, the oldest segment is dropped and its events are counted.
 """
 
 from __future__ import annotations
@@ -16,17 +16,20 @@ from __future__ import annotations
 import contextlib
 import shutil
 import threading
+import time
 from collections import deque
 from pathlib import Path
 from typing import BinaryIO, Deque, Dict, List, Optional, Sequence, Tuple
 
 from footfall_sdk.backend.lanes import AVAILABLE, list_lanes, make_lane, read_sent, take_lane
-from footfall_sdk.backend.segments import FRAME, Segment, make_recent
+from footfall_sdk.backend.segments import Line, Part, Segment, make_lines, make_recent
 
 SMALLEST_SEGMENT = 4096
 LARGEST_SEGMENT = 1024 * 1024
 IN_HAND = 2 * 1024 * 1024
 """Bytes of events on the disk that are also kept in memory, so that they need not be read again; more in an outage are read."""
+
+NOTE_SECONDS = 1.0
 
 
 class Spool:
@@ -49,7 +52,8 @@ class Spool:
         self._largest = max(SMALLEST_SEGMENT, min(LARGEST_SEGMENT, limit // 8))
         self._mutex = threading.Lock()
         self._segments: Deque[Segment] = deque()
-        self._peeked: List[Tuple[Segment, int, int]] = []
+        self._peeked: List[Tuple[Segment, Part]] = []
+        self._noted = time.monotonic()
         self._locks: Dict[Path, BinaryIO] = {}
         self._writing: Optional[BinaryIO] = None
         self._number = 0
@@ -70,16 +74,16 @@ class Spool:
             OSError: the disk does not take them.
         """
         with self._mutex:
-            start = 0
-            while start < len(records):
-                segment = self._open_segment()
-                end, room = start, self._largest - segment.size
-                while end < len(records) and (end == start or room >= len(records[end]) + FRAME):
-                    room -= len(records[end]) + FRAME
-                    end += 1
-                assert self._writing is not None  # noqa: S101
-                segment.append(self._writing, records[start:end])
-                start = end
+            waiting: List[Line] = []
+            segment, room = self._open_segment()
+            for line in make_lines(records, self._largest // 4):
+                if room < line.size and (waiting or segment.size):
+                    self._write(segment, waiting)
+                    waiting = []
+                    segment, room = self._open_segment(fresh=True)
+                waiting.append(line)
+                room -= line.size
+            self._write(segment, waiting)
             self._make_room()
             self._spare_memory()
 
@@ -89,11 +93,11 @@ class Spool:
             found: List[bytes] = []
             self._peeked = []
             for segment in self._segments:
-                records, end, damaged = segment.peek(count - len(found), size)
-                found += records
-                size -= sum(map(len, records))
-                self.damaged += damaged
-                self._peeked.append((segment, end, len(records)))
+                part = segment.peek(count - len(found), size)
+                found += part.records
+                size -= sum(map(len, part.records))
+                self.damaged += part.damaged
+                self._peeked.append((segment, part))
                 if len(found) >= count or size <= 0:
                     break
             return found
@@ -101,15 +105,13 @@ class Spool:
     def advance(self) -> None:
         """What was peeked last is delivered."""
         with self._mutex:
-            for segment, end, count in self._peeked:
-                segment.advance(end, count)
+            for segment, part in self._peeked:
+                segment.advance(part.end, part.ahead)
             self._peeked = []
             while self._segments and self._segments[0].offset >= self._segments[0].size:
                 self._delete(self._segments.popleft())
-            if self._segments and self._segments[0].offset:
-                first = self._segments[0]
-                with contextlib.suppress(OSError):
-                    (first.file.parent / "sent").write_text(f"{first.file.stem} {first.offset}")
+            if time.monotonic() - self._noted >= NOTE_SECONDS:
+                self._note()
 
     def is_empty(self) -> bool:
         """Whether nothing waits."""
@@ -120,6 +122,7 @@ class Spool:
         """Let go of the lanes; those with nothing in them are deleted."""
         with self._mutex:
             self._close_segment()
+            self._note()
             busy = {segment.file.parent for segment in self._segments if segment.offset < segment.size}
             for lane, lock in self._locks.items():
                 if lane not in busy:
@@ -157,15 +160,29 @@ class Spool:
             shutil.rmtree(lane, ignore_errors=True)
             lock.close()
 
-    def _open_segment(self) -> Segment:
-        if self._writing is not None and self._segments and self._segments[-1].size < self._largest:
-            return self._segments[-1]
+    def _note(self) -> None:
+        """Leave word of what has been delivered, for whoever takes the lane over."""
+        self._noted = time.monotonic()
+        if self._segments and self._segments[0].offset:
+            first = self._segments[0]
+            with contextlib.suppress(OSError):
+                (first.file.parent / "sent").write_text(f"{first.file.stem} {first.offset}")
+
+    def _write(self, segment: Segment, lines: List[Line]) -> None:
+        if lines:
+            assert self._writing is not None  # noqa: S101
+            segment.append(self._writing, lines)
+
+    def _open_segment(self, *, fresh: bool = False) -> Tuple[Segment, int]:
+        """The segment to write to, and how many bytes it has room for."""
+        if self._writing is not None and self._segments and not fresh:
+            return self._segments[-1], self._largest - self._segments[-1].size
         self._close_segment()
         self._number += 1
         file = self._lane / f"{self._number:010d}.log"
         self._writing = file.open("ab", buffering=0)
         self._segments.append(Segment(file, 0, recent=make_recent()))
-        return self._segments[-1]
+        return self._segments[-1], self._largest
 
     def _close_segment(self) -> None:
         if self._writing is not None:
@@ -175,7 +192,7 @@ class Spool:
     def _make_room(self) -> None:
         while len(self._segments) > 1 and sum(segment.size for segment in self._segments) > self._limit:
             oldest = self._segments.popleft()
-            self.dropped += sum(record is not None for record, _ in oldest.read())
+            self.dropped += oldest.count()
             self._delete(oldest)
 
     def _spare_memory(self) -> None:

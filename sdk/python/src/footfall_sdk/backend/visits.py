@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.client import LIMIT, LOG, TIMEOUT
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.events import make_event_id
+from footfall_sdk.backend.names import make_event_id
 from footfall_sdk.backend.places import open_sender
 from footfall_sdk.backend.sender import Counts
 from footfall_sdk.calls.collecting import AGENT, make_payload
+from footfall_sdk.calls.fields import make_object
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import encode
 
@@ -77,7 +78,7 @@ class VisitClient:
                 self.website,
                 url=url,
                 name=name,
-                data=None if data is None else dict(data),
+                data=None if data is None else make_object("data", data),
                 title=title,
                 hostname=hostname,
                 referrer=referrer,

@@ -6,6 +6,7 @@ import secrets
 from typing import Any, Dict, Mapping, Optional
 
 from footfall_sdk.answers.kept import Sent, User
+from footfall_sdk.calls.fields import make_object
 from footfall_sdk.conversation import Call, path
 from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.wire import USER_AGENT
@@ -38,7 +39,7 @@ def track_event(
     payload = make_payload(
         website,
         name=name,
-        data=None if data is None else dict(data),
+        data=None if data is None else make_object("data", data),
         url=url,
         title=title,
         referrer=referrer,
@@ -70,7 +71,7 @@ def identify(
     payload = make_payload(
         website,
         id=distinct_id,
-        data=None if data is None else dict(data),
+        data=None if data is None else make_object("data", data),
         url="/",
         hostname=hostname,
         ip=ip_address,
@@ -88,6 +89,9 @@ def make_payload(website: str, **fields: Any) -> Dict[str, Any]:
     """The payload of an event: what is known of it."""
     if not website:
         raise InvalidArgument("website must be the id of a website")
+    name = fields.get("name")
+    if name is not None and not (isinstance(name, str) and name.strip()):
+        raise InvalidArgument("name must be the name of an event; leave it out (None) for a pageview")
     return {"website": website, **{name: value for name, value in fields.items() if value is not None}}
 
 

@@ -9,10 +9,11 @@ from typing import Any, Callable, Dict, Mapping, Optional
 
 from footfall_sdk.answers import reports as answers
 from footfall_sdk.answers.kept import SavedReport
-from footfall_sdk.calls.fields import keep_given, read_nothing
+from footfall_sdk.calls.fields import keep_given, make_object, read_nothing
 from footfall_sdk.conversation import Call, path
 from footfall_sdk.errors import InvalidArgument, UnexpectedAnswer
-from footfall_sdk.ranges import Filters, Range
+from footfall_sdk.filters import Filters, ask_filters
+from footfall_sdk.ranges import Range
 from footfall_sdk.record import Page, Rows, read_page, read_rows
 
 
@@ -48,7 +49,7 @@ def get_report(website: str, report: str, when: Range, /, *, filters: Filters = 
         raise InvalidArgument(f"there is no report {report!r}; there are {', '.join(REPORTS)}")
     if not isinstance(when, Range):
         raise InvalidArgument("a report wants a Range, such as last(days=30)")
-    body = {"websiteId": website, "type": name, "filters": dict(filters or {}), "parameters": {**when.in_words(), **parameters}}
+    body = {"websiteId": website, "type": name, "filters": ask_filters(filters), "parameters": {**when.in_words(), **parameters}}
     return Call("POST", path("reports", name), REPORTS[name], body=body, repeatable=True)
 
 
@@ -65,7 +66,13 @@ def get_saved_report(report: str) -> Call[SavedReport]:
 
 def save_report(website: str, type: str, name: str, parameters: Mapping[str, Any], *, description: str = "") -> Call[SavedReport]:  # noqa: A002
     """Keep a report's question under a name."""
-    body = {"websiteId": website, "type": type, "name": name, "description": description, "parameters": dict(parameters)}
+    body = {
+        "websiteId": website,
+        "type": type,
+        "name": name,
+        "description": description,
+        "parameters": make_object("parameters", parameters),
+    }
     return Call("POST", path("reports"), SavedReport.read, body=body)
 
 
@@ -73,7 +80,7 @@ def update_report(
     report: str, *, name: Optional[str] = None, description: Optional[str] = None, parameters: Optional[Mapping[str, Any]] = None
 ) -> Call[SavedReport]:
     """Change a saved report."""
-    body = keep_given(name=name, description=description, parameters=None if parameters is None else dict(parameters))
+    body = keep_given(name=name, description=description, parameters=None if parameters is None else make_object("parameters", parameters))
     return Call("POST", path("reports", report), SavedReport.read, body=body, repeatable=True)
 
 

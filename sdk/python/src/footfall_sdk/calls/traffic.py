@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Optional
 
 from footfall_sdk.answers.traffic import DateSpan, ExpandedMetric, Metric, PageviewsSeries, Realtime, Stats
 from footfall_sdk.conversation import Call, path
 from footfall_sdk.errors import UnexpectedAnswer
-from footfall_sdk.ranges import Filters, When, ask_when
+from footfall_sdk.filters import ALIASES, Filters, ask_filters
+from footfall_sdk.ranges import When, ask_when
 from footfall_sdk.record import Rows, read_rows
-
-ALIASES = {"url": "path", "host": "hostname"}
-"""Names of lists in older versions of Umami."""
 
 
 def get_stats(
     website: str, when: When = "24h", *, compare: Optional[str] = None, filters: Filters = None, timezone: Optional[str] = None
 ) -> Call[Stats]:
     """The totals of a range, compared with the range before (`compare="prev"`, the default) or a year ago (`"yoy"`)."""
-    query = {**_clean(filters), **ask_when(when), "compare": compare, "timezone": timezone}
+    query = {**ask_filters(filters), **ask_when(when), "compare": compare, "timezone": timezone}
     return Call("GET", path("websites", website, "stats"), Stats.read, query, repeatable=True)
 
 
@@ -32,7 +30,7 @@ def get_pageviews_series(
     filters: Filters = None,
 ) -> Call[PageviewsSeries]:
     """Pageviews and visitors by `unit` (minute, hour, day, month, year); with `compare` also those of the other range."""
-    query = {**_clean(filters), **ask_when(when), "unit": unit, "timezone": timezone, "compare": compare}
+    query = {**ask_filters(filters), **ask_when(when), "unit": unit, "timezone": timezone, "compare": compare}
     return Call("GET", path("websites", website, "pageviews"), PageviewsSeries.read, query, repeatable=True)
 
 
@@ -49,7 +47,7 @@ def get_metric(
 ) -> Call[Rows[Metric]]:
     """The longest rows of a list: path, entry, exit, title, query, referrer, channel, country, city, browser, os, device, event, …"""
     query = {
-        **_clean(filters),
+        **ask_filters(filters),
         **ask_when(when),
         "type": ALIASES.get(type, type),
         "limit": limit,
@@ -73,7 +71,7 @@ def get_metric_expanded(
 ) -> Call[Rows[ExpandedMetric]]:
     """The same list with views, visitors, visits, bounces and time of each row."""
     query = {
-        **_clean(filters),
+        **ask_filters(filters),
         **ask_when(when),
         "type": ALIASES.get(type, type),
         "limit": limit,
@@ -96,11 +94,7 @@ def get_date_range(website: str) -> Call[DateSpan]:
 
 def get_realtime(website: str, *, timezone: Optional[str] = None, filters: Filters = None) -> Call[Realtime]:
     """The last half hour: totals, by minute, and the last hundred views and events."""
-    return Call("GET", path("realtime", website), Realtime.read, {**_clean(filters), "timezone": timezone}, repeatable=True)
-
-
-def _clean(filters: Filters) -> Mapping[str, Any]:
-    return dict(filters or {})
+    return Call("GET", path("realtime", website), Realtime.read, {**ask_filters(filters), "timezone": timezone}, repeatable=True)
 
 
 def _read_visitors(body: Any) -> int:

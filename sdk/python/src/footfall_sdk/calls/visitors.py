@@ -7,7 +7,8 @@ from typing import Any, Dict, List, Optional
 from footfall_sdk.answers.visitors import Event, EventPoint, EventsStats, Property, Session, SessionEvent, SessionsStats
 from footfall_sdk.conversation import Call, path
 from footfall_sdk.errors import UnexpectedAnswer
-from footfall_sdk.ranges import Filters, Range, When, ask_when, last
+from footfall_sdk.filters import Filters, ask_filters
+from footfall_sdk.ranges import Range, When, ask_when, last
 from footfall_sdk.record import Page, Rows, read_page, read_rows
 
 
@@ -38,13 +39,13 @@ def get_session_properties(website: str, session: str) -> Call[Rows[Property]]:
 
 def get_sessions_stats(website: str, when: When = "24h", *, filters: Filters = None) -> Call[SessionsStats]:
     """Totals of sessions."""
-    query = {**(filters or {}), **ask_when(when)}
+    query = {**ask_filters(filters), **ask_when(when)}
     return Call("GET", path("websites", website, "sessions", "stats"), SessionsStats.read, query, repeatable=True)
 
 
 def get_sessions_weekly(website: str, when: When = "4w", *, timezone: str = "UTC", filters: Filters = None) -> Call[List[List[int]]]:
     """Sessions by day of the week (seven rows from Sunday) and hour (24 numbers)."""
-    query = {**(filters or {}), **ask_when(when), "timezone": timezone}
+    query = {**ask_filters(filters), **ask_when(when), "timezone": timezone}
     return Call("GET", path("websites", website, "sessions", "weekly"), _read_week, query, repeatable=True)
 
 
@@ -59,7 +60,7 @@ def get_events(
 
 def get_events_stats(website: str, when: When = "24h", *, compare: Optional[str] = None, filters: Filters = None) -> Call[EventsStats]:
     """The numbers of custom events, compared with the range before."""
-    query = {**(filters or {}), **ask_when(when), "compare": compare}
+    query = {**ask_filters(filters), **ask_when(when), "compare": compare}
     return Call("GET", path("websites", website, "events", "stats"), _read_events_stats, query, repeatable=True)
 
 
@@ -73,7 +74,7 @@ def get_events_series(
     filters: Filters = None,
 ) -> Call[Rows[EventPoint]]:
     """How often each custom event happened, by `unit`; `limit` keeps the most frequent names."""
-    query = {**(filters or {}), **ask_when(when), "unit": unit, "timezone": timezone, "limit": limit}
+    query = {**ask_filters(filters), **ask_when(when), "unit": unit, "timezone": timezone, "limit": limit}
     return Call("GET", path("websites", website, "events", "series"), read_rows(EventPoint), query, repeatable=True)
 
 
@@ -83,7 +84,7 @@ def get_event_data(website: str, event: str) -> Call[Rows[Property]]:
 
 
 def _page(when: When, search: Optional[str], page: int, page_size: int, filters: Filters) -> Dict[str, Any]:
-    return {**(filters or {}), **ask_when(when), "search": search, "page": page, "pageSize": page_size}
+    return {**ask_filters(filters), **ask_when(when), "search": search, "page": page, "pageSize": page_size}
 
 
 def _read_week(body: Any) -> List[List[int]]:

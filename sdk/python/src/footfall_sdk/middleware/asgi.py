@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import time
+from time import perf_counter, time_ns
+from types import MappingProxyType
 from typing import Any, Awaitable, Callable, Dict, Iterable, Iterator, Mapping, MutableMapping, Optional
 
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
-from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, Recorder
+from footfall_sdk.backend.views import Told, write_call
+from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, Recorder, find_endpoint
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
 
@@ -21,6 +23,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _NEVER: Message = {"status": 500}
 """Stands for the answer of an app that failed before it began one."""
+_NO_PARAMETERS: Mapping[str, Any] = MappingProxyType({})
 
 
 class FootfallMiddleware:
@@ -48,8 +51,8 @@ class FootfallMiddleware:
         self._recorder = recorder
         self._excluded = Excluded(exclude)
         self._proxy = proxy
-        self._address = client_address or _peer
-        self._record_call = recorder.record_call if type(recorder) is ApiCalls and not recorder.wants_headers else None
+        self._address = client_address
+        self._tell, self._app = (recorder.quick, recorder.app) if type(recorder) is ApiCalls else (None, "")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and take down what became of it."""
@@ -65,7 +68,6 @@ class FootfallMiddleware:
         if self._recorder is None or path in self._excluded:
             await self.app(scope, receive, send)
             return
-        began = time.perf_counter()
         start: Message = _NEVER
 
         def watch(message: Message) -> Awaitable[None]:  # no coroutine of its own: it runs twice in each request
@@ -74,17 +76,31 @@ class FootfallMiddleware:
                 start = message
             return send(message)
 
+        began = perf_counter()
         try:
             await self.app(scope, receive, watch)
         finally:
-            duration = (time.perf_counter() - began) * 1000
+            took = perf_counter() - began
             try:
-                if self._record_call is not None:
-                    self._record_call(scope["method"], path, _find_route(scope), start["status"], duration, self._address(scope))
+                client = self._address(scope) if self._address is not None else scope.get("client")
+                if self._tell is not None:
+                    self._tell((self._make_call, scope["method"], path, _find_route(scope), start["status"], took, client, time_ns()))
                 else:
-                    self._recorder.record(_describe(scope, path, start, duration, self._address(scope)))
+                    self._recorder.record(_describe(scope, path, start, took * 1000, _find_host(client)))
             except Exception:  # noqa: BLE001 - what counts requests must not break them
                 LOG.exception("footfall: cannot record a request")
+
+    def _make_call(self, told: Told) -> bytes:
+        """The record of a request that was taken down."""
+        _, method, path, route, status, took, client, now = told
+        named = getattr(route, "path", None)
+        if type(named) is not str or not named:
+            named = find_endpoint(_name_route(route, path), path, status)
+        address = client[0] if type(client) is tuple else _find_host(client)
+        return write_call(self._app, method, named, None, status, took * 1000, address or None, now)
+
+    def _find_address(self, scope: Scope) -> str:
+        return self._address(scope) if self._address is not None else _find_host(scope.get("client"))
 
     def _watch_end(self, send: Send) -> Send:
         """Deliver what is left when the app shuts down: servers such as uvicorn then end by a signal, which no `atexit` sees."""
@@ -103,7 +119,7 @@ class FootfallMiddleware:
         else:
             headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
             loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(None, proxy.answer, inner, headers, body, self._address(scope))
+            answer = await loop.run_in_executor(None, proxy.answer, inner, headers, body, self._find_address(scope))
         await _send(answer, send, scope["method"])
 
 
@@ -133,13 +149,16 @@ class LazyHeaders(Mapping[str, str]):
 
 def _describe(scope: Scope, path: str, start: Message, duration: float, address: str) -> Exchange:
     query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
+    route = _name_route(_find_route(scope), path)
     kind = _find_content_type(start)
-    return Exchange(scope["method"], path, _find_route(scope), query, start["status"], duration, address, LazyHeaders(scope), kind)
+    return Exchange(scope["method"], path, route, query, start["status"], duration, address, LazyHeaders(scope), kind)
 
 
-def _peer(scope: Scope) -> str:
-    client = scope.get("client")
-    return str(client[0]) if client else ""
+def _find_host(client: Any) -> str:
+    """The address of a peer, which ASGI tells with its port, or which was found already."""
+    if type(client) is str or not client:
+        return client or ""
+    return str(client[0])
 
 
 def _find_content_type(start: Message) -> str:
@@ -149,20 +168,21 @@ def _find_content_type(start: Message) -> str:
     return ""
 
 
-def _find_route(scope: Scope) -> str:
-    """The pattern of the route: Litestar leaves it in the scope, FastAPI the route itself, Starlette the values of its parameters."""
-    template = scope.get("path_template")
-    if template and isinstance(template, str):
-        return template
-    route = scope.get("route")
-    if route is not None:
-        found = getattr(route, "path", None)
-        if isinstance(found, str) and found:
-            return found
-    if "endpoint" not in scope:
+def _find_route(scope: Scope) -> Any:
+    """What names the route: Litestar's pattern, FastAPI's route, or the values of Starlette's parameters; empty when nothing answers."""
+    get = scope.get
+    return get("path_template") or get("route") or (get("path_params", _NO_PARAMETERS) if "endpoint" in scope else "")
+
+
+def _name_route(found: Any, path: str) -> str:
+    """The pattern of the route."""
+    named = getattr(found, "path", found)
+    if isinstance(named, str):
+        return named
+    if not isinstance(found, Mapping):
         return ""
-    names = {str(value): f"{{{name}}}" for name, value in scope.get("path_params", {}).items() if value != ""}
-    return "/".join(names.get(part, part) for part in scope["path"].split("/"))
+    names = {str(value): f"{{{name}}}" for name, value in found.items() if value != ""}
+    return "/".join(names.get(part, part) for part in path.split("/"))
 
 
 def _is_below_root(scope: Scope) -> bool:

@@ -9,6 +9,7 @@ from typing import Callable, Iterable, Mapping, NamedTuple, Optional, Protocol
 from urllib.parse import urlsplit
 
 from footfall_sdk.backend.client import LOG, Tracking
+from footfall_sdk.backend.views import Told
 from footfall_sdk.backend.visits import VisitClient
 
 SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
@@ -54,11 +55,13 @@ class ApiCalls:
     def __init__(self, client: Tracking, user: Optional[Callable[[Exchange], Optional[str]]] = None) -> None:
         self._client = client
         self._user = user
+        self.app: str = getattr(client, "app", "")
 
     @property
-    def wants_headers(self) -> bool:
-        """Whether the whole exchange is needed; else `record_call` is enough, and cheaper."""
-        return self._user is not None
+    def quick(self) -> Optional[Callable[[Told], None]]:
+        """What a middleware may tell of calls that nobody has to look at within their requests; None when that is not enough."""
+        plain = isinstance(self._client, Tracking) and type(self._client).track_api_call is Tracking.track_api_call
+        return self._client.tell if plain and self._user is None else None
 
     def record(self, exchange: Exchange) -> None:
         """Take a request down as `METHOD:route` with status and duration. A `user` that fails is logged, and the call is nobody's."""
@@ -68,18 +71,17 @@ class ApiCalls:
                 user = self._user(exchange)
             except Exception:  # noqa: BLE001 - what counts requests must not break them
                 LOG.exception("footfall: cannot find the user of a request")
-        self.record_call(exchange.method, exchange.path, exchange.route, exchange.status, exchange.duration, exchange.address, user)
-
-    def record_call(
-        self, method: str, path: str, route: str, status: int, duration: float, address: str, user: Optional[str] = None
-    ) -> None:
-        """The same of a request's parts."""
-        endpoint = route or (NO_ROUTE if status == 404 else path)
-        self._client.track_api_call(endpoint, method, user, status, round(duration, 3), address or None)
+        endpoint = find_endpoint(exchange.route, exchange.path, exchange.status)
+        self._client.track_api_call(endpoint, exchange.method, user, exchange.status, round(exchange.duration, 3), exchange.address or None)
 
     def flush(self, timeout: float) -> bool:
         """Deliver what was taken down."""
         return self._client.deliver(timeout)
+
+
+def find_endpoint(route: str, path: str, status: int) -> str:
+    """What a request is counted under."""
+    return route or (NO_ROUTE if status == 404 else path)
 
 
 class Pageviews:
@@ -115,11 +117,11 @@ class Excluded:
         wild = [pattern for pattern in given if _WILD.search(pattern)]
         beginnings = [pattern for pattern in wild if pattern.endswith("*") and not _WILD.search(pattern[:-1])]
         rest = [translate(pattern) for pattern in wild if pattern not in beginnings]
-        self._exact = frozenset(given).difference(wild)
-        self._beginnings = tuple(pattern[:-1] for pattern in beginnings)
-        self._pattern = re.compile("|".join(rest)) if rest else None
+        self.exact = frozenset(given).difference(wild)
+        self.beginnings = tuple(pattern[:-1] for pattern in beginnings)
+        self.pattern = re.compile("|".join(rest)) if rest else None
 
     def __contains__(self, path: str) -> bool:
-        if path in self._exact or path.startswith(self._beginnings):
+        if path in self.exact or path.startswith(self.beginnings):
             return True
-        return self._pattern is not None and self._pattern.match(path) is not None
+        return self.pattern is not None and self.pattern.match(path) is not None
