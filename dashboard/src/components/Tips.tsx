@@ -45,6 +45,7 @@ export default function Tips() {
     ] as [string, EventListener][];
     for (const [name, listener] of ways) document.addEventListener(name, listener);
     document.documentElement.addEventListener('pointerleave', leave);
+    rest(document.querySelector('[data-tip]:hover')); // where it rested before this was loaded
     return () => {
       hide();
       for (const [name, listener] of ways) document.removeEventListener(name, listener);
