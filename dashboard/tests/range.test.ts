@@ -89,7 +89,7 @@ describe('units and buckets', () => {
 
   it('knows nothing of the future', () => {
     const buckets = [0, DAY, 2 * DAY, 3 * DAY];
-    expect(fillBuckets(buckets, [{ x: '1970-01-02T00:00:00Z', y: 5 }], 2.5 * DAY)).toEqual([0, 5, 0, null]);
+    expect(fillBuckets(buckets, [{ x: '1970-01-02T00:00:00Z', y: 5 }], 2.5 * DAY, 'UTC')).toEqual([0, 5, 0, null]);
   });
 
   it('are found by the clock of the zone that was asked for', () => {

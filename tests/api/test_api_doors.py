@@ -7,7 +7,7 @@ import itertools
 import pytest
 from people import CREW, NOW, PASSWORD, add_team, add_user, add_website, fresh_id
 
-from footfall.api import admin, me, members, reports_saved, segments, shares, teams, users
+from footfall.api import admin, me, members, preferences, reports_saved, segments, shares, teams, users
 from footfall.model.account import TeamRole
 from footfall.model.saved import SavedReport, SavedSegment, Share
 from footfall.model.tracked import Board, Link, Pixel
@@ -33,6 +33,8 @@ OWN, OURS = "/api/websites/{own}", "/api/websites/{ours}"
 DOORS = [
     ("GET", "/api/me", None, KNOWN),
     ("POST", "/api/me/password", {"currentPassword": PASSWORD, "newPassword": "another password"}, KNOWN),
+    ("GET", "/api/me/preferences", None, KNOWN),
+    ("POST", "/api/me/preferences", {"theme": "dark"}, KNOWN),
     ("GET", "/api/me/teams", None, KNOWN),
     ("GET", "/api/me/websites", None, KNOWN),
     ("GET", "/api/users", None, {"admin"}),
@@ -191,7 +193,7 @@ def test_who_may_enter(api, database, method, path, body, admitted):
 
 
 def test_every_endpoint_is_in_the_table():
-    rooms = (admin, me, members, reports_saved, segments, shares, teams, users)
+    rooms = (admin, me, members, preferences, reports_saved, segments, shares, teams, users)
     shape = {"own": "website_id", "ours": "website_id", "owner": "user_id", "somebody": "user_id", "guest": "user_id", "crew": "team_id"}
     shape |= {f"{whose}_{kind}": f"{kind}_id" for whose in ("own", "our") for kind in ("website", "link", "pixel", "board")}
     shape |= {name: f"{name}_id" for name in ("segment", "report", "share")}

@@ -43,7 +43,8 @@ def fill(server: RunningServer, website: str, hits: int = 160) -> None:
 
 
 def open_tab(browser: Browser, server: RunningServer, **options: Any) -> Page:
-    """A tab of its own profile, logged in; what goes wrong in it is in `page.faults`."""
+    """A tab of its own profile, logged in, where nothing was chosen; what goes wrong in it is in `page.faults`."""
+    forget_preferences(server)
     context = browser.new_context(**{"locale": "en-US", "viewport": {"width": 1280, "height": 900}, **options})
     page = context.new_page()
     page.faults = []  # type: ignore[attr-defined]
@@ -61,6 +62,13 @@ def open_tab(browser: Browser, server: RunningServer, **options: Any) -> Page:
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/websites")
     return page
+
+
+def forget_preferences(server: RunningServer) -> None:
+    """Let the admin see everything as somebody does who has chosen nothing."""
+    nothing = dict.fromkeys(("language", "theme", "timezone", "firstDay", "period"))
+    with server.client() as client:
+        client.post("/api/me/preferences", json=nothing).raise_for_status()
 
 
 def find_barriers(page: Page) -> list[str]:

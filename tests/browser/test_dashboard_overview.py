@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from dashboard_fixtures import fill, find_barriers, open_tab
+from dashboard_fixtures import fill, find_barriers, forget_preferences, open_tab
 from playwright.sync_api import Browser, Page, expect
 from running import RunningServer
 
@@ -92,12 +92,13 @@ def test_nobody_is_kept_out(tab: Page, server: RunningServer, website: str, plac
     assert find_barriers(tab) == []
 
 
-def test_another_language(overview: Page) -> None:
+def test_another_language(overview: Page, server: RunningServer) -> None:
     overview.get_by_role("button", name="Account and preferences").click()
     overview.get_by_role("menuitem", name="Language").hover()
     overview.get_by_role("menuitemradio", name="Deutsch").click()
     expect(overview.get_by_role("heading", level=1)).to_have_text("Überblick")
     assert overview.evaluate("document.documentElement.lang") == "de"
+    forget_preferences(server)
     overview.evaluate("localStorage.removeItem('footfall.preferences')")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from dashboard_fixtures import HOSTILE, find_barriers, open_tab
+from dashboard_fixtures import HOSTILE, find_barriers, forget_preferences, open_tab
 from playwright.sync_api import Browser, Page, expect
 from running import PASSWORD, RunningServer
 
@@ -221,4 +221,5 @@ def test_the_first_day_of_the_week_is_kept(tab: Page, server: RunningServer) -> 
     tab.get_by_role("option", name="Saturday").click()
     tab.reload()
     expect(tab.get_by_role("combobox", name="Weeks begin on")).to_have_value("Saturday")
+    forget_preferences(server)
     tab.evaluate("localStorage.removeItem('footfall.preferences')")

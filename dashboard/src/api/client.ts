@@ -106,6 +106,9 @@ export function setShareToken(token: string): void {
   shareToken = token;
 }
 
+/** Whether requests are made in the name of an opened share. */
+export const isGuest = (): boolean => shareToken !== '';
+
 /** A 401 is also the answer to looking at what is not one's own: only a login that is over is forgotten. */
 async function checkLogin(): Promise<void> {
   if (shareToken) return;

@@ -274,6 +274,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how you see the dashboard */
+        get: operations["getMePreferences"];
+        put?: never;
+        /** Choose how you see the dashboard */
+        post: operations["postMePreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/keys": {
         parameters: {
             query?: never;
@@ -3182,6 +3200,73 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    getMePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        language: string | null;
+                        theme: string | null;
+                        timezone: string | null;
+                        firstDay: number | null;
+                        period: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    postMePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language?: string | null;
+                    theme?: ("light" | "dark" | "auto") | null;
+                    timezone?: string | null;
+                    firstDay?: number | null;
+                    period?: ("today" | "yesterday" | "24h" | "7d" | "30d" | "90d" | "week" | "month" | "year" | "6mo" | "12mo" | "all") | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        language: string | null;
+                        theme: string | null;
+                        timezone: string | null;
+                        firstDay: number | null;
+                        period: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
             503: components["responses"]["Error503"];
         };
     };

@@ -11,6 +11,8 @@ import { SiteMark } from '@/components/SiteMark';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { APP_PAGES, SITE_PAGES } from '@/pages/registry';
 import { setPreferences } from '@/preferences';
+import { useOpening } from '@/view/opening';
+import type { Search } from '@/view/view';
 import { onOpenPalette, openShortcuts } from './shortcut-keys';
 
 const MOST = 12;
@@ -23,7 +25,8 @@ export function Palette() {
   const sites = useWebsites();
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => onOpenPalette(spotlight.open), []);
-  const go = (to: string) => () => void navigate({ to });
+  const opening = useOpening();
+  const go = (to: string, search?: Search) => () => void navigate({ to, ...(search ? { search: search as never } : {}) });
   const pages = [
     ...(websiteId ? SITE_PAGES.map((page) => ({ page, to: `/websites/${websiteId}/${page.path}` })) : []),
     ...APP_PAGES.map((page) => ({ page, to: `/${page.path}` })),
@@ -38,7 +41,7 @@ export function Palette() {
     {
       group: t('shell.sites'),
       actions: (sites.data?.data ?? []).map(({ id, name, domain }) => ({
-        id, label: name, description: domain, leftSection: <SiteMark name={name} />, onClick: go(`/websites/${id}`),
+        id, label: name, description: domain, leftSection: <SiteMark name={name} />, onClick: go(`/websites/${id}`, opening),
       })),
     },
     {

@@ -7,6 +7,7 @@ import { useWebsites } from '@/api/websites';
 import type { Popup } from '@/components/popup';
 import { PopupMenu } from '@/components/PopupParts';
 import { SiteMark } from '@/components/SiteMark';
+import { useOpening } from '@/view/opening';
 import classes from './SiteSwitch.module.css';
 
 const SEARCH_FROM = 8;
@@ -15,6 +16,7 @@ const SEARCH_FROM = 8;
 export default function SiteChoice({ popup, websiteId }: { popup: Popup; websiteId: string }) {
   const t = useTranslations('shell');
   const all = useWebsites();
+  const opening = useOpening();
   const [search, setSearch] = useState('');
   const sites = all.data?.data ?? [];
   const found = sites.filter(({ name, domain }) => `${name} ${domain}`.toLowerCase().includes(search.toLowerCase()));
@@ -29,6 +31,7 @@ export default function SiteChoice({ popup, websiteId }: { popup: Popup; website
             key={id}
             component={Link}
             to={`/websites/${id}` as never}
+            search={opening as never}
             leftSection={<SiteMark name={name} />}
             rightSection={id === websiteId ? <IconCheck size={15} aria-label={t('current')} /> : null}
           >

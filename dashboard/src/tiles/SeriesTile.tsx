@@ -27,12 +27,12 @@ export function SeriesTile({ height, views, zoom = false }: SeriesTileProps) {
     if (!series.data) return [];
     const { pageviews, sessions, compare } = series.data;
     const now: TimeSeries[] = [
-      { name: views ?? t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now) },
-      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now) },
+      { name: views ?? t('views'), kind: 'bar', tone: 'soft', values: fillBuckets(buckets, pageviews, clock.now, zone) },
+      { name: t('visitors'), kind: 'line', tone: 'main', values: fillBuckets(buckets, sessions, clock.now, zone) },
     ];
     if (!compare || !earlier) return now;
-    return [...now, { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now).slice(0, buckets.length) }];
-  }, [series.data, buckets, earlier, clock.now, views, t]);
+    return [...now, { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now, zone).slice(0, buckets.length) }];
+  }, [series.data, buckets, earlier, clock.now, zone, views, t]);
   if (series.isError) return <ErrorState error={series.error} retry={() => void series.refetch()} />;
   if (series.isPending) return <Skeleton height={height} radius="sm" />;
   const look = (first: number, last: number) => {

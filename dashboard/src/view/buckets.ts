@@ -1,5 +1,5 @@
 /** The buckets of a chart: where each begins, and what was counted in it. */
-import { DAY, fromWall, getOwnZone, HOUR, MINUTE, readWall } from '@/time/zone';
+import { DAY, fromWall, HOUR, MINUTE, readWall } from '@/time/zone';
 import type { Span, Unit } from './range';
 
 const MOST = 10_000;
@@ -17,7 +17,7 @@ export function listBuckets({ start, end }: Span, unit: Unit, zone: string): num
 }
 
 /** The numbers of these buckets. One without events is 0, one that begins after `now` is null. */
-export function fillBuckets(buckets: readonly number[], points: readonly { x: string; y: number }[], now: number, zone = getOwnZone()): (number | null)[] {
+export function fillBuckets(buckets: readonly number[], points: readonly { x: string; y: number }[], now: number, zone: string): (number | null)[] {
   const known = new Map(points.map(({ x, y }) => [readBucket(x, zone), y]));
   return buckets.map((moment) => known.get(moment) ?? (moment > now ? null : 0));
 }

@@ -20,7 +20,8 @@ export interface Span {
 export const UNITS = ['minute', 'hour', 'day', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export const DEFAULT_RANGE: Range = { kind: 'period', period: '7d', offset: 0 };
+export const DEFAULT_PERIOD: Period = '7d';
+export const DEFAULT_RANGE: Range = { kind: 'period', period: DEFAULT_PERIOD, offset: 0 };
 const EARLIEST = Date.UTC(2005, 0, 1);
 
 export interface Clock {

@@ -24,6 +24,7 @@ from footfall.api import (
     members,
     operations,
     pixels,
+    preferences,
     realtime,
     replays,
     reports,
@@ -49,6 +50,7 @@ from footfall.api.upkeep import make_upkeep
 ENDPOINTS: tuple[Endpoint, ...] = (
     *accounts.ENDPOINTS,
     *me.ENDPOINTS,
+    *preferences.ENDPOINTS,
     *keys.ENDPOINTS,
     *users.ENDPOINTS,
     *teams.ENDPOINTS,

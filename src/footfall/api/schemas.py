@@ -15,7 +15,8 @@ NULLABLE = frozenset(
     """userId teamId createdBy shareId resetAt deletedAt replayConfig retentionDays logoUrl displayName user websites cache
     expiresAt usedAt firstOpenedAt lastOpenedAt firstClickedAt lastClickedAt startDate endDate dropoff remaining sum x y value
     hostname browser os device screen language country region city distinctId pageTitle eventName urlQuery referrerPath
-    referrerQuery referrerDomain stringValue numberValue dateValue name averageDuration p50 p95 p99 errorRate""".split()  # noqa: SIM905
+    referrerQuery referrerDomain stringValue numberValue dateValue name averageDuration p50 p95 p99 errorRate
+    theme timezone firstDay period""".split()  # noqa: SIM905
 )
 """Fields of answers that are null when there is nothing to tell, whatever the examples show."""
 

@@ -14,7 +14,7 @@ from footfall.store.sources import NAME as SOURCES
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0008"
+NEWEST = "0009"
 """The number of the last migration, so that a start with nothing to do is spared Alembic's weight."""
 LOCK = 0x666F6F7466616C6C
 """Number of PostgreSQL's advisory lock that migrations hold."""

@@ -255,6 +255,15 @@ erasure = Table(
     Column("begun", Boolean, nullable=False, server_default="0"),
 )
 
+preference = Table(
+    "preference",
+    metadata,
+    Column("user_id", String(36), ForeignKey("account.user_id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String(50), primary_key=True),
+    Column("value", String(100), nullable=False),
+    Column("updated_at", BigInteger, nullable=False),
+)
+
 setting = Table("setting", metadata, Column("name", String(100), primary_key=True), Column("value", JSON, nullable=False))
 
 lease = Table(

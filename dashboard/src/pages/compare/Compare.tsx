@@ -35,8 +35,8 @@ export default function Compare() {
   const lines = useMemo<TimeSeries[]>(() => {
     if (!series.data || !past.data) return [];
     return [
-      { name: names[0], kind: 'line', tone: 'main', values: fillBuckets(buckets, series.data.sessions, clock.now) },
-      { name: words('visitors'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(pastBuckets, past.data.sessions, clock.now).slice(0, buckets.length) },
+      { name: names[0], kind: 'line', tone: 'main', values: fillBuckets(buckets, series.data.sessions, clock.now, zone) },
+      { name: words('visitors'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(pastBuckets, past.data.sessions, clock.now, zone).slice(0, buckets.length) },
     ];
   }, [series.data, past.data, buckets, pastBuckets, clock.now, names[0], words]);
 

@@ -52,7 +52,7 @@ function Now({ id }: { id: string }) {
 function Glance() {
   const { question, span, unit, zone, clock } = useSiteView();
   const series = useSeries(question);
-  const values = fillBuckets(listBuckets(span, unit, zone), series.data?.sessions ?? [], clock.now).map((value) => value ?? 0);
+  const values = fillBuckets(listBuckets(span, unit, zone), series.data?.sessions ?? [], clock.now, zone).map((value) => value ?? 0);
   return (
     <>
       <div className={classes.numbers}>

@@ -61,7 +61,7 @@ export default function Revenue() {
     for (const { t: time, y } of query.data?.chart ?? []) sums.set(time, (sums.get(time) ?? 0) + y);
     const starts = new Map(buckets.map((moment) => [writeWall(moment, zone), moment]));
     const points = [...sums].map(([time, y]) => ({ x: new Date(starts.get(time) ?? 0).toISOString(), y }));
-    return [{ name: t('revenue'), kind: 'bar', tone: 'main', values: fillBuckets(buckets, points, clock.now) }];
+    return [{ name: t('revenue'), kind: 'bar', tone: 'main', values: fillBuckets(buckets, points, clock.now, zone) }];
   }, [query.data, buckets, zone, clock.now, t]);
   const amounts = useMemo(() => ({ ...formats, number: money.full, compact: money.compact }), [formats, money]);
 

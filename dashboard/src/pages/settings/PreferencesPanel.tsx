@@ -4,17 +4,17 @@ import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/Panel';
 import { useFormats } from '@/i18n/formats';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@/i18n/languages';
-import { type FirstDay, setPreferences, usePreferences } from '@/preferences';
+import { type FirstDay, setPreferences, THEMES, usePreferences } from '@/preferences';
 import { listZones } from '@/time/zone';
+import { PERIODS, type Period } from '@/view/range';
 import classes from './Settings.module.css';
 
-const SCHEMES = ['light', 'dark', 'auto'] as const;
 const FIRST_DAYS = [1, 0, 6] as const;
 
-/** How this browser shows things. Every choice counts at once. */
+/** How a person likes to see things. Every choice counts at once. */
 export function PreferencesPanel() {
   const t = useTranslations();
-  const { language, zone, firstDay } = usePreferences();
+  const { language, zone, firstDay, period } = usePreferences();
   const formats = useFormats(zone);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const zones = useMemo(listZones, []);
@@ -31,7 +31,7 @@ export function PreferencesPanel() {
         />
         <Select
           label={t('shell.theme')}
-          data={SCHEMES.map((scheme) => ({ value: scheme, label: t(`shell.themes.${scheme}`) }))}
+          data={THEMES.map((scheme) => ({ value: scheme, label: t(`shell.themes.${scheme}`) }))}
           value={colorScheme}
           allowDeselect={false}
           onChange={(scheme) => scheme && setColorScheme(scheme as MantineColorScheme)}
@@ -55,6 +55,13 @@ export function PreferencesPanel() {
           value={firstDay === null ? 'auto' : String(firstDay)}
           allowDeselect={false}
           onChange={(day) => setPreferences({ firstDay: day === 'auto' ? null : (Number(day) as FirstDay) })}
+        />
+        <Select
+          label={t('settings.period')}
+          data={PERIODS.map((name) => ({ value: name, label: t(`shell.periods.${name}`) }))}
+          value={period}
+          allowDeselect={false}
+          onChange={(name) => name && setPreferences({ period: name as Period })}
         />
       </div>
     </Panel>

@@ -6,19 +6,21 @@ import { getChange } from '@/components/Kpi';
 import { SiteMark } from '@/components/SiteMark';
 import { Sparkline } from '@/components/Sparkline';
 import { fillBuckets } from '@/view/buckets';
+import { useOpening } from '@/view/opening';
 import type { GlanceView } from './useGlance';
 import classes from './Websites.module.css';
 
 /** A website at a glance: its visitors in the range, their change, and who is there now. */
 export function WebsiteCard({ website, glance }: { website: Website; glance: GlanceView }) {
   const t = useTranslations('websites');
-  const { numbers, buckets, zone, now, period, formats } = glance;
+  const { numbers, buckets, zone, now, formats } = glance;
+  const opening = useOpening();
   const row = numbers.data?.websites.find(({ id }) => id === website.id);
   const values = fillBuckets(buckets, row?.series.sessions ?? [], now, zone).filter((value) => value !== null);
   const change = row && getChange(row.visitors, row.comparison.visitors);
 
   return (
-    <Link to={`/websites/${website.id}` as never} search={(period === '7d' ? {} : { period }) as never} className={classes.card}>
+    <Link to={`/websites/${website.id}` as never} search={opening as never} className={classes.card}>
       <div className={classes.top}>
         <SiteMark name={website.name} size={30} />
         <span className={classes.name}>

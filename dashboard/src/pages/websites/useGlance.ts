@@ -1,9 +1,8 @@
-/** What the cards of websites show: one range for all of them, kept in this browser. */
-import { useLocalStorage } from '@mantine/hooks';
+/** What the cards of websites show: one range for all of them, the one that the person prefers. */
 import { useMemo, useState } from 'react';
 import { useAllNumbers } from '@/api/across';
 import { type Formats, useFormats } from '@/i18n/formats';
-import { usePreferences } from '@/preferences';
+import { setPreferences, usePreferences } from '@/preferences';
 import { MINUTE } from '@/time/zone';
 import { listBuckets } from '@/view/buckets';
 import { getSpan, getUnit } from '@/view/range';
@@ -23,14 +22,15 @@ export interface GlanceView {
 }
 
 export function useGlance(): GlanceView {
-  const { zone } = usePreferences();
+  const { zone, period: preferred } = usePreferences();
   const formats = useFormats(zone);
-  const [kept, setPeriod] = useLocalStorage<Glance>({ key: 'footfall.websites.period', defaultValue: '7d', getInitialValueInEffect: false });
-  const period = GLANCES.find((known) => known === kept) ?? '7d';
+  const period = GLANCES.find((known) => known === preferred) ?? '7d';
   const [now] = useState(() => Math.floor(Date.now() / MINUTE) * MINUTE);
   const span = useMemo(() => getSpan({ kind: 'period', period, offset: 0 }, { now, zone, firstDay: formats.firstDay }), [period, now, zone, formats.firstDay]);
   const unit = getUnit(span);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
   const numbers = useAllNumbers(span.start, span.end, unit, zone);
-  return { period, setPeriod, numbers, buckets, unit, zone, now, formats };
+  return { period, setPeriod: choosePeriod, numbers, buckets, unit, zone, now, formats };
 }
+
+const choosePeriod = (period: Glance): void => setPreferences({ period });
