@@ -9,8 +9,9 @@ from typing import Any, Callable, Dict, Optional
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.http import HttpRequest, HttpResponse
 
+from footfall_sdk.backend.client import LOG
 from footfall_sdk.django.configuration import get_configuration
-from footfall_sdk.middleware.exchange import Exchange
+from footfall_sdk.middleware.exchange import ApiCalls, Exchange, LazyHeaders
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
 
@@ -63,23 +64,24 @@ class FootfallMiddleware:
         return _make_response(answer, str(request.method))
 
     def _record(self, request: HttpRequest, response: Any, began: float) -> None:
-        configuration = self._configuration
-        if configuration.recorder is None or request.path in configuration.excluded:
+        duration = (time.perf_counter() - began) * 1000
+        try:
+            self._take_down(request, response, duration)
+        except Exception:  # noqa: BLE001 - what counts requests must not break them
+            LOG.exception("footfall: cannot record a request")
+
+    def _take_down(self, request: HttpRequest, response: Any, duration: float) -> None:
+        recorder, path = self._configuration.recorder, request.path
+        if recorder is None or path in self._configuration.excluded:
             return
-        route = getattr(getattr(request, "resolver_match", None), "route", None)
-        configuration.recorder.record(
-            Exchange(
-                str(request.method),
-                request.path,
-                f"/{route.lstrip('^/')}" if route is not None else "",
-                request.META.get("QUERY_STRING", ""),
-                response.status_code,
-                (time.perf_counter() - began) * 1000,
-                self._find_address(request),
-                _read_headers(request),
-                response.headers.get("Content-Type", ""),
-            )
-        )
+        found = getattr(getattr(request, "resolver_match", None), "route", None)
+        route = f"/{found.lstrip('^/')}" if found is not None else ""
+        method, status, address = str(request.method), response.status_code, self._find_address(request)
+        if type(recorder) is ApiCalls and recorder.quick:
+            recorder.take(method, path, route, status, duration, address)
+        else:
+            query, kind = request.META.get("QUERY_STRING", ""), response.headers.get("Content-Type", "")
+            recorder.record(Exchange(method, path, route, query, status, duration, address, LazyHeaders(_read_headers, request), kind))
 
     def _find_address(self, request: HttpRequest) -> str:
         name = self._configuration.address_header

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from time import perf_counter, time_ns
 from types import MappingProxyType
-from typing import Any, Awaitable, Callable, Dict, Iterable, Iterator, Mapping, MutableMapping, Optional
+from typing import Any, Awaitable, Callable, Dict, Iterable, Mapping, MutableMapping, Optional
 
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
 from footfall_sdk.backend.views import Told, write_call
-from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, Recorder, find_endpoint
+from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder, find_endpoint
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
 
@@ -117,41 +117,21 @@ class FootfallMiddleware:
         if body is None:
             answer = TOO_LARGE
         else:
-            headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+            headers = _read_headers(scope)
             loop = asyncio.get_running_loop()
             answer = await loop.run_in_executor(None, proxy.answer, inner, headers, body, self._find_address(scope))
         await _send(answer, send, scope["method"])
-
-
-class LazyHeaders(Mapping[str, str]):
-    """The headers of a request, decoded when the first is asked for."""
-
-    __slots__ = ("_found", "_scope")
-
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._found: Optional[Dict[str, str]] = None
-
-    def _read(self) -> Dict[str, str]:
-        if self._found is None:
-            self._found = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in self._scope["headers"]}
-        return self._found
-
-    def __getitem__(self, name: str) -> str:
-        return self._read()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
 
 
 def _describe(scope: Scope, path: str, start: Message, duration: float, address: str) -> Exchange:
     query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
     route = _name_route(_find_route(scope), path)
     kind = _find_content_type(start)
-    return Exchange(scope["method"], path, route, query, start["status"], duration, address, LazyHeaders(scope), kind)
+    return Exchange(scope["method"], path, route, query, start["status"], duration, address, LazyHeaders(_read_headers, scope), kind)
+
+
+def _read_headers(scope: Scope) -> Dict[str, str]:
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 def _find_host(client: Any) -> str:

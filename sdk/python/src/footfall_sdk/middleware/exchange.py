@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from fnmatch import translate
 from types import MappingProxyType
-from typing import Callable, Iterable, Mapping, NamedTuple, Optional, Protocol
+from typing import Any, Callable, Iterable, Iterator, Mapping, NamedTuple, Optional, Protocol
 from urllib.parse import urlsplit
 
 from footfall_sdk.backend.client import LOG, Tracking
-from footfall_sdk.backend.views import Told
+from footfall_sdk.backend.views import Told, tell_call
 from footfall_sdk.backend.visits import VisitClient
 
 SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
@@ -39,6 +39,31 @@ class Exchange(NamedTuple):
     content_type: str = ""
 
 
+class LazyHeaders(Mapping[str, str]):
+    """The headers of a request, read from it when the first is asked for."""
+
+    __slots__ = ("_found", "_read", "_request")
+
+    def __init__(self, read: Callable[[Any], Mapping[str, str]], request: Any) -> None:
+        self._read = read
+        self._request = request
+        self._found: Optional[Mapping[str, str]] = None
+
+    def _all(self) -> Mapping[str, str]:
+        if self._found is None:
+            self._found = self._read(self._request)
+        return self._found
+
+    def __getitem__(self, name: str) -> str:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
 class Recorder(Protocol):
     """Who wants to know about requests."""
 
@@ -62,6 +87,10 @@ class ApiCalls:
         """What a middleware may tell of calls that nobody has to look at within their requests; None when that is not enough."""
         plain = isinstance(self._client, Tracking) and type(self._client).track_api_call is Tracking.track_api_call
         return self._client.tell if plain and self._user is None else None
+
+    def take(self, method: str, path: str, route: str, status: int, duration: float, address: str) -> None:
+        """The same as `record` where `quick` is not None, of the parts of an exchange."""
+        self._client.tell(tell_call(self.app, method, find_endpoint(route, path, status), None, status, duration, address or None))
 
     def record(self, exchange: Exchange) -> None:
         """Take a request down as `METHOD:route` with status and duration. A `user` that fails is logged, and the call is nobody's."""

@@ -6,7 +6,8 @@ import time
 from http import HTTPStatus
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tuple
 
-from footfall_sdk.middleware.exchange import SILENT, Exchange, Excluded, Recorder
+from footfall_sdk.backend.client import LOG
+from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
 
@@ -40,6 +41,7 @@ class FootfallWSGIMiddleware:
     ) -> None:
         self.app = app
         self._recorder = recorder
+        self._calls = recorder if type(recorder) is ApiCalls and recorder.quick else None
         self._excluded = Excluded(exclude)
         self._proxy = proxy
         self._address = client_address or _peer
@@ -47,9 +49,8 @@ class FootfallWSGIMiddleware:
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Pass a request on, and take down what became of it."""
         path = _decode_path(environ)
-        method = environ["REQUEST_METHOD"]
         if self._proxy is not None:
-            inner = self._proxy.find(method, path)
+            inner = self._proxy.find(environ["REQUEST_METHOD"], path)
             if inner is not None:
                 return self._forward(self._proxy, inner, environ, start_response)
         if self._recorder is None or path in self._excluded:
@@ -62,8 +63,12 @@ class FootfallWSGIMiddleware:
             return start_response(status, headers, *rest)
 
         def finish() -> None:
-            status, headers = seen[0] if seen else ("500", [])
-            self._record(environ, path, int(status[:3]), headers, (time.perf_counter() - began) * 1000)
+            duration = (time.perf_counter() - began) * 1000
+            try:
+                status, headers = seen[0] if seen else ("500", [])
+                self._record(environ, path, int(status[:3]), headers, duration)
+            except Exception:  # noqa: BLE001 - what counts requests must not break them
+                LOG.exception("footfall: cannot record a request")
 
         try:
             body = self.app(environ, watch)
@@ -73,13 +78,13 @@ class FootfallWSGIMiddleware:
         return _Watched(body, finish)
 
     def _record(self, environ: Environ, path: str, status: int, headers: List[Tuple[str, str]], duration: float) -> None:
-        assert self._recorder is not None  # noqa: S101
-        kind = next((value for name, value in headers if name.lower() == "content-type"), "")
-        query = environ.get("QUERY_STRING", "")
-        route = environ.get(ROUTE) or ""
-        self._recorder.record(
-            Exchange(environ["REQUEST_METHOD"], path, route, query, status, duration, self._address(environ), read_headers(environ), kind)
-        )
+        method, route, address = environ["REQUEST_METHOD"], environ.get(ROUTE) or "", self._address(environ)
+        if self._calls is not None:
+            self._calls.take(method, path, route, status, duration, address)
+        elif self._recorder is not None:
+            kind = next((value for name, value in headers if name.lower() == "content-type"), "")
+            query = environ.get("QUERY_STRING", "")
+            self._recorder.record(Exchange(method, path, route, query, status, duration, address, LazyHeaders(read_headers, environ), kind))
 
     def _forward(self, proxy: FirstPartyProxy, inner: str, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         body = read_body(environ, proxy.limit(inner))
