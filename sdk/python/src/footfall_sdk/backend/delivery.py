@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 from footfall_sdk.errors import ConnectionFailed, make_error
 from footfall_sdk.retry import find_pause
@@ -100,7 +100,13 @@ def _list_refusals(answer: Response) -> List[str]:
         return []
     judged = [body.get("errors"), [detail.get("response") for detail in body.get("details") or () if isinstance(detail, dict)]]
     found = [each for errors in judged if isinstance(errors, list) for each in errors]
-    return [str(make_error(400, each)) for each in found if isinstance(each, dict) and each.get("error")]
+    return [str(make_error(_find_status(each), each)) for each in found if isinstance(each, dict) and each.get("error")]
+
+
+def _find_status(refusal: Dict[str, Any]) -> int:
+    error = refusal["error"]
+    status = error.get("status") if isinstance(error, dict) else None
+    return status if isinstance(status, int) else 400
 
 
 def _is_all_wrong(answer: Response, count: int) -> bool:
