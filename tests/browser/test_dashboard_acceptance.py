@@ -81,7 +81,8 @@ class Demo:
 
     def _record(self) -> None:
         payload = {"website": self.website, "hostname": "example.com", "url": "/berths", "ip": "84.140.1.7", "userAgent": PHONE}
-        known = [{"type": "event", "payload": {**payload, "url": "/on-a-phone", "timestamp": int(time.time()) - 90}}] * 2
+        read = {**payload, "url": "/on-a-phone", "timestamp": int(time.time()) - 90}
+        known = [{"type": "event", "payload": {**read, "ip": f"84.140.1.{place}"}} for place in range(8, 48)]
         heads = {"User-Agent": AGENT}
         answer = self.server.http.post(self.server.url + "/api/batch", json=known, headers=heads).json()
         assert answer["errors"] == 0, answer
