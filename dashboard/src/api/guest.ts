@@ -2,6 +2,8 @@
 interface Guest {
   slug: string;
   websiteId: string;
+  /** Pages that are `false` here are closed. */
+  parameters: Record<string, unknown>;
 }
 
 let guest: Guest | undefined;
@@ -15,3 +17,6 @@ export function findSharedPath(pathname: string): string | undefined {
   const found = /\/websites\/([^/]+)(\/.*)?$/.exec(pathname);
   return guest && found?.[1] === guest.websiteId ? `/share/${encodeURIComponent(guest.slug)}${found[2] ?? ''}` : undefined;
 }
+
+/** Whether one of these pages may be asked for, by their names in a share's parameters; those who are no guests may ask for all. */
+export const isAnyOpen = (...sections: string[]): boolean => !guest || sections.some((name) => guest?.parameters[name] !== false);

@@ -34,7 +34,7 @@ export async function openShare(slug: string, password?: string): Promise<Opened
   const id = answer[`${kind}Id`] ?? '';
   queryClient.clear();
   setShareToken(answer.token);
-  if (kind === 'website') setGuest({ slug, websiteId: id });
+  if (kind === 'website') setGuest({ slug, websiteId: id, parameters: answer.parameters });
   return { slug, kind, id, parameters: answer.parameters };
 }
 

@@ -26,6 +26,8 @@ export interface TrackedFields {
   slug?: string;
   url?: string;
   websiteId: string | null;
+  /** Of a new one: the team that it belongs to; without, it is the person's own. */
+  teamId?: string;
 }
 /** One click or load. */
 export interface Hit {
@@ -59,13 +61,16 @@ interface Answered {
 const MOST = 200;
 const LIST = { links: '/api/links', pixels: '/api/pixels' } as const;
 
-/** All of this person's, those of a team with `teamId`. */
-export const useAllTracked = (kind: TrackedKind, search = '') =>
+/** All of this person's and of these teams, the person's own first. */
+export const useAllTracked = (kind: TrackedKind, search = '', teams: readonly string[] = []) =>
   useQuery({
-    queryKey: [kind, 'list', search],
+    queryKey: [kind, 'list', search, teams],
     queryFn: async ({ signal }) => {
-      const answer = (await get(LIST[kind], { query: { search, pageSize: MOST }, signal })) as unknown as Paged<Answered>;
-      return { ...answer, data: answer.data.map(read) };
+      const ask = (path: string, teamId?: string) =>
+        get(path as never, { ...(teamId ? { path: { teamId } } : {}), query: { search, pageSize: MOST }, signal }) as Promise<unknown> as Promise<Paged<Answered>>;
+      const answers = await Promise.all([ask(LIST[kind]), ...teams.map((teamId) => ask(`/api/teams/{teamId}/${kind}`, teamId))]);
+      const found = new Map(answers.flatMap(({ data }) => data).map((one) => [one.id, read(one)]));
+      return { data: [...found.values()] };
     },
     placeholderData: keepPreviousData,
   });

@@ -46,6 +46,8 @@ export interface Page {
   group?: Group;
   /** Without: the header shows the controls of range and filters. `range` leaves the filters out, `none` both. */
   controls?: 'range' | 'none';
+  /** Whether it says itself what is compared, or compares nothing: the header does not ask then. */
+  comparesItself?: boolean;
 }
 
 export const GROUPS = ['traffic', 'behavior', 'audience', 'growth', 'server', 'site', 'manage'] as const;
@@ -56,7 +58,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: '', key: 'overview', icon: IconLayoutDashboard, group: 'traffic', load: () => import('./overview/Overview') },
   { path: 'realtime', key: 'realtime', icon: IconActivity, group: 'traffic', controls: 'none', load: () => import('./realtime/Realtime') },
   { path: 'metrics/$type', key: 'metric', icon: IconLayoutDashboard, load: () => import('./metric/MetricDetail') },
-  { path: 'compare', key: 'compare', icon: IconArrowsDiff, group: 'traffic', load: () => import('./compare/Compare') },
+  { path: 'compare', key: 'compare', icon: IconArrowsDiff, group: 'traffic', comparesItself: true, load: () => import('./compare/Compare') },
   { path: 'breakdown', key: 'breakdown', icon: IconTable, group: 'traffic', load: () => import('./breakdown/Breakdown') },
   { path: 'events', key: 'events', icon: IconBolt, group: 'behavior', load: () => import('./events/Events') },
   { path: 'declarative', key: 'declarative', icon: IconClick, group: 'behavior', load: () => import('./declarative/Declarative') },
@@ -75,7 +77,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: 'segments', key: 'segments', icon: IconFilterStar, group: 'audience', load: () => import('./segments/Segments') },
   { path: 'cohorts', key: 'cohorts', icon: IconUsers, group: 'audience', load: () => import('./segments/Cohorts') },
   { path: 'emails', key: 'emails', icon: IconMailOpened, group: 'growth', controls: 'none', load: () => import('./emails/Emails') },
-  { path: 'backend', key: 'backend', icon: IconServer2, group: 'server', controls: 'range', load: () => import('./backend/Backend') },
+  { path: 'backend', key: 'backend', icon: IconServer2, group: 'server', controls: 'range', comparesItself: true, load: () => import('./backend/Backend') },
 ];
 
 /** Pages beside the websites, for whoever is logged in. */

@@ -1,5 +1,5 @@
 import { Group, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import type { Page } from '@/pages/registry';
 import { moveRange, type Period } from '@/view/range';
@@ -12,7 +12,7 @@ import { FilterBar } from './FilterBar';
 import { RangePicker } from './RangePicker';
 
 /** The head of a page: its name, who is there now, range, comparison, filters. */
-export function Controls({ page }: { page: Page }) {
+export function Controls({ page, active = true }: { page: Page; active?: boolean }) {
   const t = useTranslations();
   const { websiteId, view, clock, change } = useSiteView();
   const show = (period: Period) => () => change({ range: { kind: 'period', period, offset: 0 } });
@@ -27,7 +27,7 @@ export function Controls({ page }: { page: Page }) {
           ['Y', show('12mo')],
           ['ArrowLeft', move(-1)],
           ['ArrowRight', move(1)],
-          ['C', () => change({ compare: view.compare ? undefined : 'prev' })],
+          ...(page.comparesItself ? [] : [['C', () => change({ compare: view.compare ? undefined : 'prev' })] satisfies HotkeyItem]),
           ['X', () => change(clearConditions(view))],
         ],
   );
@@ -36,11 +36,11 @@ export function Controls({ page }: { page: Page }) {
       <Group justify="space-between" gap="sm" wrap="wrap">
         <Group gap="md" wrap="nowrap">
           <Title order={1}>{t(`${page.key}.title`)}</Title>
-          <ActiveNow websiteId={websiteId} />
+          {active && <ActiveNow websiteId={websiteId} />}
         </Group>
         {page.controls !== 'none' && (
           <Group gap={8} wrap="wrap">
-            <CompareMenu />
+            {!page.comparesItself && <CompareMenu />}
             <RangePicker />
           </Group>
         )}

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { getSource, type Tile } from '@/api/boards';
 import { DIMENSIONS } from '@/pages/overview/dimensions';
 import { ViewOf } from '@/view/SiteView';
-import type { View } from '@/view/view';
+import { type Field, toggleFilter } from '@/view/filters';
+import { type View, writeView } from '@/view/view';
 import { ListTile } from './ListTile';
 import { MapTile } from './MapTile';
 import { NUMBER_NAMES, type NumberName } from './numbers';
@@ -31,15 +33,19 @@ export function useTileTitle(): (tile: Tile) => string {
 /** The content of a tile, with the range of the view. */
 export function TileContent({ tile, view, readOnly = false }: { tile: Tile; view: View; readOnly?: boolean }) {
   const t = useTranslations('boards');
+  const navigate = useNavigate();
   if (tile.kind === 'text') return <>{tile.text ?? ''}</>;
   const source = getSource(tile);
   if (!source) return <Text size="sm" c="dimmed">{t('noSource')}</Text>;
   const height = HEIGHTS[tile.height] ?? HEIGHTS.middle;
+  /** The website of the tile, with the value as its filter. */
+  const open = (field: Field, value: string) =>
+    void navigate({ to: `/websites/${source}` as never, search: writeView({ ...view, filters: toggleFilter([], field, value), own: {} }) as never });
   return (
     <ViewOf websiteId={source} view={view} readOnly={readOnly}>
       {tile.kind === 'kpi' && <NumberTile name={getNumber(tile)} {...(tile.title ? { label: tile.title } : {})} />}
       {tile.kind === 'chart' && <SeriesTile height={height} />}
-      {tile.kind === 'list' && <ListTile type={getType(tile)} limit={ROWS[tile.height] ?? ROWS.middle} />}
+      {tile.kind === 'list' && <ListTile type={getType(tile)} limit={ROWS[tile.height] ?? ROWS.middle} onPick={!readOnly && tile.websiteId ? open : undefined} />}
       {tile.kind === 'map' && <MapTile height={height} />}
     </ViewOf>
   );

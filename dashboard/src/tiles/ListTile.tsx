@@ -4,7 +4,7 @@ import { RankedList } from '@/components/RankedList';
 import { Await, LoadingRows } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
-import { hasFilter } from '@/view/filters';
+import { type Field, hasFilter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 
@@ -14,17 +14,19 @@ interface ListTileProps {
   limit: number;
   /** Whether a click on a value filters by it. */
   filters?: boolean;
+  /** What a click does instead, such as leading to the website with that filter. */
+  onPick?: ((field: Field, value: string) => void) | undefined;
 }
 
 /** The most frequent values of a dimension in the view around. */
-export function ListTile({ type, limit, filters = false }: ListTileProps) {
+export function ListTile({ type, limit, filters = false, onPick }: ListTileProps) {
   const t = useTranslations('overview');
   const names = useNames();
   const { question, view, formats, toggle } = useSiteView();
   const query = useList(question, type, limit);
   const data = query.data ?? [];
   const total = data.reduce((sum, { y }) => sum + y, 0);
-  const field = filters ? getFilterField(type) : undefined;
+  const field = filters || onPick ? getFilterField(type) : undefined;
   const rows = data.map(({ x, y, country }, index) => ({
     key: `${x ?? ''}|${country ?? ''}|${index}`,
     label: names(type, x, country),
@@ -33,7 +35,7 @@ export function ListTile({ type, limit, filters = false }: ListTileProps) {
     text: formats.compact(y),
     full: formats.number(y),
     share: formats.percent(total ? y / total : 0),
-    ...(field && x ? { onClick: () => toggle(field, x), pressed: hasFilter(view.filters, field, x), action: t('filterBy') } : {}),
+    ...(field && x ? { onClick: () => (onPick ?? toggle)(field, x), ...(onPick ? {} : { pressed: hasFilter(view.filters, field, x) }), action: t('filterBy') } : {}),
   }));
   return (
     <Await query={query} skeleton={<LoadingRows rows={limit} />} empty={rows.length === 0}>

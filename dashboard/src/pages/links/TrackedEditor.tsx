@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRights } from '@/api/account';
 import { type Tracked, type TrackedKind, useSaveTracked } from '@/api/tracked';
 import { useWebsites } from '@/api/websites';
 import { FormDialog } from '@/components/FormDialog';
@@ -15,6 +16,7 @@ interface TrackedEditorProps {
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const LENGTH = 9;
+const MINE = 'mine';
 
 /** The form of a link or pixel. */
 export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
@@ -23,11 +25,13 @@ export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
   const [url, setUrl] = useState(tracked?.url ?? '');
   const [slug, setSlug] = useState(tracked?.slug ?? makeSlug);
   const [websiteId, setWebsiteId] = useState(tracked?.websiteId ?? null);
+  const [owner, setOwner] = useState(MINE);
+  const { teams } = useRights();
   const websites = useWebsites();
   const save = useSaveTracked(kind);
   const form = useSubmit(() => {
     const changed = slug === tracked?.slug ? {} : { slug: slug.trim() };
-    return save({ ...(tracked ? { id: tracked.id } : {}), name: name.trim(), ...(kind === 'links' ? { url: url.trim() } : {}), ...changed, websiteId });
+    return save({ ...(tracked ? { id: tracked.id } : {}), name: name.trim(), ...(kind === 'links' ? { url: url.trim() } : {}), ...changed, websiteId, ...(tracked || owner === MINE ? {} : { teamId: owner }) });
   }, onClose);
   return (
     <FormDialog opened onClose={onClose} title={t(tracked ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!name.trim() || !slug.trim() || (kind === 'links' && !url.trim())}>
@@ -47,6 +51,16 @@ export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
         placeholder={t('noWebsite')}
         clearButtonProps={{ 'aria-label': t('noWebsite') }}
       />
+      {!tracked && teams.length > 0 && (
+        <Select
+          label={t('owner')}
+          data={[{ value: MINE, label: t('mine') }, ...teams.map(({ id, name: label }) => ({ value: id, label }))]}
+          value={owner}
+          allowDeselect={false}
+          onChange={(value) => value && setOwner(value)}
+          error={form.faultOf('teamId')}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconCheck, IconCopy, IconDots, IconLink, IconPhoto, IconPlus } from '@t
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAccount } from '@/api/account';
 import { type Tracked, type TrackedKind, useAllTracked, useDeleteTracked } from '@/api/tracked';
 import { useWebsites } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -25,7 +26,7 @@ export function TrackedList({ kind }: { kind: TrackedKind }) {
   const formats = useFormats(usePreferences().zone);
   const [search, setSearch] = useState('');
   const [settled] = useDebouncedValue(search, PAUSE_MS);
-  const query = useAllTracked(kind, settled);
+  const query = useAllTracked(kind, settled, useAccount().data?.teams.map(({ id }) => id));
   const websites = useWebsites();
   const remove = useDeleteTracked(kind);
   const [editing, setEditing] = useState<Tracked | 'new'>();

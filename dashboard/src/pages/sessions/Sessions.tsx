@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { foldSessions } from '@/api/fold-sessions';
 import { PAGE_SIZE, type SessionRow, type SessionTotals, useSessions, useSessionTotals } from '@/api/sessions';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Kpi, KpiRow } from '@/components/Kpi';
@@ -24,6 +25,7 @@ export default function Sessions() {
   const [page, setPage] = useState(1);
   const [settled] = useDebouncedValue(word.trim(), PAUSE_MS);
   const query = useSessions(question, page, settled);
+  const rows = useMemo(() => query.data && foldSessions(query.data.data), [query.data]);
   const totals = useSessionTotals(question);
   const columns = useColumns(open);
   return (
@@ -40,8 +42,8 @@ export default function Sessions() {
           <DataTable
             label={t('list')}
             columns={columns}
-            rows={query.data?.data}
-            rowKey={({ id, hostname }) => `${id}${hostname ?? ''}`}
+            rows={rows}
+            rowKey={({ id }) => id}
             error={query.error}
             retry={() => void query.refetch()}
             busy={query.isPlaceholderData}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCode, IconLock } from '@tabler/icons-react';
-import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useMatches, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OpenedShare } from '@/api/opened-share';
@@ -20,13 +20,15 @@ export function SharedSite({ share }: { share: OpenedShare }) {
   const t = useTranslations();
   const raw = JSON.stringify(useSearch({ strict: false }));
   const view = useMemo(() => readView(JSON.parse(raw) as Search), [raw]);
-  const { pathname } = useLocation();
+  // Where the outlet is, which is behind the address while another page loads: what is closed must not be begun.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const website = useWebsite(share.id);
   const [embedding, setEmbedding] = useState(false);
   const base = `/share/${encodeURIComponent(share.slug)}`;
   const rest = /\/share\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
   const pages = SITE_PAGES.filter((one) => one.group && isOpen(one, share.parameters));
+  const first = pages[0];
   return (
     <ViewOf websiteId={share.id} view={view} readOnly>
       <div className={classes.page}>
@@ -56,9 +58,11 @@ export function SharedSite({ share }: { share: OpenedShare }) {
         <main>
           {page && isOpen(page, share.parameters) ? (
             <>
-              <Controls page={page} />
+              <Controls page={page} active={isOpen({ key: 'overview' }, share.parameters) || isOpen({ key: 'realtime' }, share.parameters)} />
               <Suspense fallback={<LoadingRows />}><Outlet /></Suspense>
             </>
+          ) : rest === '' && first ? (
+            <Navigate to={`${base}/${first.path}` as never} search={writeView({ ...view, own: {} }) as never} replace />
           ) : (
             <EmptyState tall icon={IconLock} title={t('share.closed')} hint={t('share.closedHint')} />
           )}
