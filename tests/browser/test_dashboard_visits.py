@@ -161,6 +161,7 @@ def test_a_hostile_recording_is_played_without_running(tab: Page, server: Runnin
     play.click()
     expect(shown.get_by_text("Reserved for you")).to_be_visible()
     expect(page.locator("[aria-current=true]")).to_contain_text("/thanks", timeout=15_000)
+    expect(play).to_be_visible(timeout=15_000)  # it has ended, so what is chosen now stands still
     page.get_by_role("button", name="/berths").click()
     expect(shown.get_by_text("Reserved for you")).to_have_count(0)
     assert player.locator("iframe").get_attribute("sandbox") == "allow-same-origin"
