@@ -23,14 +23,16 @@ export function AppFrame() {
   const rested = useRested();
 
   useEffect(close, [location.pathname, close]);
-  useEffect(
-    () =>
-      onLogin(() => {
-        queryClient.clear();
-        if (!getToken()) void navigate({ to: '/login', search: { next: location.href } as never });
-      }),
-    [navigate, location.href],
-  );
+  useEffect(() => {
+    const leave = () => {
+      if (!getToken()) void navigate({ to: '/login', search: { next: location.href } as never });
+    };
+    leave(); // the login may have ended before there was anybody to hear of it
+    return onLogin(() => {
+      queryClient.clear();
+      leave();
+    });
+  }, [navigate, location.href]);
 
   return (
     <div className={classes.frame}>
