@@ -5,6 +5,7 @@
 import { Replayer } from '@rrweb/replay';
 import '@rrweb/replay/dist/style.css';
 import './player.css';
+import { listPictures, settle, type Picture } from './pictures';
 import type { Command, Report } from './protocol';
 import { tame } from './tame';
 
@@ -13,6 +14,7 @@ const FEWEST = 2;
 const stage = document.getElementById('stage') as HTMLElement;
 let replayer: Replayer | undefined;
 let playing = false;
+let pictures: Picture[] = [];
 let size = { width: 0, height: 0 };
 
 const tell = (report: Report): void => window.parent.postMessage(report, window.location.origin);
@@ -41,7 +43,7 @@ function obey(command: Command): void {
       return setPlaying(false);
     case 'seek':
       if (playing) replayer?.play(command.at);
-      else replayer?.pause(command.at);
+      else replayer?.pause(settle(command.at, pictures));
       return tell({ kind: 'time', at: command.at });
     case 'speed':
       return replayer?.setConfig({ speed: command.speed });
@@ -68,6 +70,7 @@ function load({ events, speed, skip }: Extract<Command, { kind: 'load' }>): void
   made.on('skip-start', () => tell({ kind: 'skipping', skipping: true }));
   made.on('skip-end', () => tell({ kind: 'skipping', skipping: false }));
   replayer = made;
+  pictures = listPictures(events);
   const { startTime, totalTime } = made.getMetaData();
   made.pause(0);
   tell({ kind: 'loaded', start: startTime, length: totalTime });
