@@ -26,6 +26,8 @@ REST = 0.7
 """Seconds after which the SDK has sent what a load left behind."""
 SETTLING, GLANCE = 5.0, 0.25
 """Seconds that the server gets to take what it was sent, and between two looks at what it does."""
+LOWEST = 19
+"""The priority of who gives way to everybody."""
 HERE = Path(__file__).parent
 
 
@@ -34,6 +36,7 @@ def run(quick: bool) -> None:
     rounds, seconds = (5, 1) if quick else (15, 2)
     report = Report("The SDK in other programs")
     with tempfile.TemporaryDirectory() as folder, footfall(Path(folder) / "data") as running:
+        give_way(running.process)
         url = f"http://127.0.0.1:{running.port}"
         with Footfall(url, username="admin", password=PASSWORD) as asked:
             website = asked.create_website("Bench", "example.com").id
@@ -88,6 +91,13 @@ def measure(environment: dict[str, str], rounds: int, seconds: int, server: int)
                 met[running.port] = load(running, seconds)
             speeds.append((met[plain.port], met[watched.port]))
         return speeds
+
+
+def give_way(server: int) -> None:
+    """Let the server run only where there is room: in life it is on another machine, and what it costs there is not the question here."""
+    for process in family(server):
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            os.setpriority(os.PRIO_PROCESS, int(thread.name), LOWEST)
 
 
 def settle(server: int) -> None:
