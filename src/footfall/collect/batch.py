@@ -62,8 +62,9 @@ def judge(judged: Judged, pipeline: Pipeline, items: Sequence[Item], facts: Fact
 
     A batch may be many people's, and old.
     """
+    now = pipeline.clock()
     for index, item in enumerate(items, first):
-        result = pipeline.process_item(item, facts, earlier)
+        result = pipeline.process_item(item, facts, earlier, now)
         if isinstance(result, Accepted):
             keep(judged, result)
         else:

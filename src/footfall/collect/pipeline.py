@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 from msgspec import UNSET
 
@@ -24,7 +22,7 @@ ENCODER = msgspec.msgpack.Encoder()
 NOT_FOUND = {"website": "Website not found.", "link": "Link not found.", "pixel": "Pixel not found."}
 
 
-class Accepted(NamedTuple):
+class Accepted(msgspec.Struct, frozen=True, gc=False):
     """An event that is to be kept: its encoded record (None when there is nothing to keep), its visit, why it is a bot's."""
 
     record: bytes | None
@@ -37,26 +35,27 @@ class Pipeline:
 
     def __init__(self, settings: Settings, secret: str, clock: Clock, directory: Directory, knowledge: Knowledge) -> None:
         self.tokens = CacheTokens(secret)
-        self._clock = clock
+        self.clock = clock
         self._depth = settings.max_depth
         self._directory = directory
         self._steps: tuple[Step, ...] = make_steps(settings, secret, knowledge)
 
-    def process_item(self, item: Item, facts: Facts, earlier: Visit | None) -> Accepted | Problem:
-        """Decode, check and process one body; `earlier` is the visit of the sender's token."""
-        try:
-            envelope = decode_item(item, self._depth)
-        except BadRequest as problem:
-            return problem
-        return self.process(envelope, facts, earlier)
+    def process_item(self, item: Item, facts: Facts, earlier: Visit | None, now: int = 0) -> Accepted | Problem:
+        """Decode, check and process one body that came at `now` (ms; 0: now); `earlier` is the visit of the sender's token."""
+        if not isinstance(item, Envelope) or item.payload.data:
+            try:
+                item = decode_item(item, self._depth)
+            except BadRequest as problem:
+                return problem
+        return self.process(item, facts, earlier, now)
 
-    def process(self, envelope: Envelope, facts: Facts, earlier: Visit | None = None) -> Accepted | Problem:
+    def process(self, envelope: Envelope, facts: Facts, earlier: Visit | None = None, now: int = 0) -> Accepted | Problem:
         """Turn one checked body into its record, or say why it is refused."""
         payload = envelope.payload
         source = self._find_source(payload)
         if isinstance(source, Problem):
             return source
-        hit = Hit(envelope.type, payload, facts, source, self._clock(), earlier)
+        hit = Hit(envelope.type, payload, facts, source, now or self.clock(), earlier)
         for step in self._steps:
             if problem := step(hit):
                 return problem

@@ -28,9 +28,12 @@ def make_record(hit: Hit) -> Event | Identity | None:
 
 
 def make_event(hit: Hit) -> Event:
-    """The record of a pageview, custom event, link or pixel."""
-    payload, page, referrer, revenue = hit.payload, hit.page, hit.referrer, hit.revenue
+    """The record of a pageview, custom event, link or pixel. All by place: names would take half as long again."""
+    payload, page, referrer, revenue, title = hit.payload, hit.page, hit.referrer, hit.revenue, hit.payload.title
     visit, session_key, visit_key, bot_reason, agent, place = hit.visitor
+    source, medium, campaign, content, term, gclid, fbclid, msclkid, ttclid, li_fat_id, twclid = hit.campaign
+    browser, system, device = agent
+    country, region, city = place
     return Event(
         visit.website_id,
         make_event_id(hit.created_at),
@@ -44,23 +47,42 @@ def make_event(hit: Hit) -> Event:
         (payload.hostname or page.host)[:LONGEST_HOSTNAME],
         (page.path + page.hash)[:LONGEST],
         page.query[:LONGEST],
-        decode_text(payload.title)[:LONGEST],
+        (decode_text(title) if "%" in title else title)[:LONGEST],
         referrer.host[:LONGEST],
         referrer.path[:LONGEST],
         referrer.query[:LONGEST],
-        *hit.campaign,
+        source,
+        medium,
+        campaign,
+        content,
+        term,
+        gclid,
+        fbclid,
+        msclkid,
+        ttclid,
+        li_fat_id,
+        twclid,
         payload.tag,
         payload.id[:LONGEST_PERSON],
-        *agent,
+        browser,
+        system,
+        device,
         payload.screen,
         payload.language,
-        *place,
-        revenue=revenue.amount if revenue else None,
-        currency=revenue.currency if revenue else "",
-        bot_reason=bot_reason,
-        idempotency_key=payload.idempotency_key,
-        data=hit.data,
-        received_at=hit.now if payload.idempotency_key else 0,
+        country,
+        region,
+        city,
+        None,
+        None,
+        None,
+        None,
+        None,
+        revenue.amount if revenue else None,
+        revenue.currency if revenue else "",
+        bot_reason,
+        payload.idempotency_key,
+        hit.data,
+        hit.now if payload.idempotency_key else 0,
     )
 
 

@@ -114,7 +114,7 @@ class VisitorStep:
 def find_key(hit: Hit) -> tuple[Any, ...]:
     """All that tells one visitor, and one visit, from another within a request."""
     payload = hit.payload
-    return hit.source.source_id, hit.created_at // HOUR, hit.now // 1000, bool(payload.timestamp), TOLD_OF_VISITOR(payload)
+    return hit.source.source_id, hit.created_at // HOUR, payload.timestamp > 0, TOLD_OF_VISITOR(payload)
 
 
 def rate_step(limit: RateLimit) -> Step:
