@@ -104,6 +104,30 @@ def test_a_country_opens_its_places_and_leads_back(tab: Page, server: RunningSer
     expect(tab).not_to_have_url(re.compile("country="))
 
 
+def test_keys_are_heard_before_their_list_is_loaded(tab: Page, server: RunningServer, sites: list[str]) -> None:
+    tab.goto(f"{server.url}/websites/{sites[0]}")
+    expect(tab.get_by_role("navigation").first).to_be_visible()
+    tab.keyboard.press("?")
+    expect(tab.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
+    tab.keyboard.press("Escape")
+
+
+def test_an_address_that_is_none_says_so(tab: Page, server: RunningServer) -> None:
+    tab.goto(f"{server.url}/websites/nonsense")
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    expect(tab.locator("main").get_by_role("alert")).to_have_count(0)
+
+
+def test_a_note_that_cannot_be_says_why(tab: Page, server: RunningServer, sites: list[str]) -> None:
+    tab.goto(f"{server.url}/websites/{sites[0]}")
+    tab.get_by_role("button", name="Notes").click()
+    tab.get_by_label("Day of the note").fill("9999-01-01")
+    tab.get_by_label("New note").fill("Far away")
+    tab.get_by_role("button", name="Add", exact=True).click()
+    expect(tab.get_by_label("Day of the note")).to_have_attribute("aria-invalid", "true")
+    tab.keyboard.press("Escape")
+
+
 def test_below_a_base_path(browser: Browser, tmp_path: Path) -> None:
     with RunningServer(tmp_path, {"FOOTFALL_BASE_PATH": "/stats"}) as server:
         site = server.make_website("Berths")

@@ -40,7 +40,8 @@ TABLE: tuple[tuple[set[str], str], ...] = (
     (
         KNOWN,
         """
-        postAuthVerify getMe postMePassword getMeTeams getMeWebsites getMeKeys postMeKeys getMeKeysByKeyId
+        postAuthVerify getMe postMePassword getMePreferences postMePreferences getMeTeams getMeWebsites getMeKeys postMeKeys
+        getMeKeysByKeyId
         postMeKeysByKeyId deleteMeKeysByKeyId getTeams postTeamsJoin getWebsites getLinks getPixels getBoards
         getDashboard getOverview
         """,

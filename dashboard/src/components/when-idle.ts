@@ -26,8 +26,8 @@ function whenIdle(call: () => void): void {
   });
 }
 
-/** Whether the page has been shown and the browser has come to rest. */
-export function useRested(): boolean {
+/** Whether the page has been shown and the browser has come to rest, or `wanted` says that it cannot wait. */
+export function useRested(wanted = false): boolean {
   const [rested, setRested] = useState(false);
   useEffect(() => {
     let here = true;
@@ -36,5 +36,5 @@ export function useRested(): boolean {
       here = false;
     };
   }, []);
-  return rested;
+  return rested || wanted;
 }

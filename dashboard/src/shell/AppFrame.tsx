@@ -10,6 +10,7 @@ import { useRested } from '@/components/when-idle';
 import classes from './AppFrame.module.css';
 import { Brand } from './Brand';
 import { Sidebar } from './Sidebar';
+import { useEarlyKey } from './early-key';
 
 const Overlays = lazy(() => import('./Overlays'));
 
@@ -20,7 +21,8 @@ export function AppFrame() {
   const main = useRef<HTMLElement>(null);
   const location = useLocation();
   const navigate = useNavigate();
-  const rested = useRested();
+  const early = useEarlyKey();
+  const rested = useRested(!!early);
 
   useEffect(close, [location.pathname, close]);
   useEffect(() => {
@@ -52,7 +54,7 @@ export function AppFrame() {
           <Outlet />
         </Suspense>
       </main>
-      {rested && <Suspense><Overlays /></Suspense>}
+      {rested && <Suspense><Overlays early={early} /></Suspense>}
     </div>
   );
 }

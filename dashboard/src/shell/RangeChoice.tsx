@@ -30,7 +30,7 @@ function Choice({ onDone }: { onDone: () => void }) {
   const locale = useLocale();
   use(loadDateWords(locale));
   const { view, zone, span, clock, formats, change } = useSiteView();
-  const wide = useMediaQuery('(min-width: 48em)');
+  const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [days, setDays] = useState<[string | null, string | null]>([writeDay(span.start, zone), writeDay(span.end, zone)]);
   const zones = useMemo(listZones, []);
 

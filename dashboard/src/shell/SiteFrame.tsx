@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { ApiError } from '@/api/client';
 import { useWebsite } from '@/api/websites';
 import { SITE_PAGES } from '@/pages/registry';
 import { SiteViewProvider } from '@/view/SiteView';
@@ -12,8 +13,9 @@ export function SiteFrame() {
   const rest = /\/websites\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
   const { websiteId = '' } = useParams({ strict: false }) as { websiteId?: string };
   const website = useWebsite(websiteId);
+  const unreadable = website.error instanceof ApiError && website.error.status === 400;
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
-  if (website.data === null) return <NotFound />;
+  if (website.data === null || unreadable) return <NotFound />;
   return (
     <SiteViewProvider>
       <div className={classes.page}>

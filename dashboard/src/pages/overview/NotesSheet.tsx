@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Note, useAddNote, useRemoveNote } from '@/api/annotations';
+import { useSubmit } from '@/components/form';
 import type { Popup } from '@/components/popup';
 import { PopupSheet } from '@/components/PopupParts';
 import { fromWall, readDay, writeDay } from '@/time/zone';
@@ -18,12 +19,10 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
   const add = useAddNote(websiteId);
   const remove = useRemoveNote(websiteId);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const form = useSubmit(() => {
     const moment = readDay(day, zone) ?? fromWall({ year: 1970 }, zone);
-    await add.mutateAsync({ date: new Date(moment).toISOString(), note: text.trim(), allDay: true });
-    setText('');
-  };
+    return add.mutateAsync({ date: new Date(moment).toISOString(), note: text.trim(), allDay: true });
+  }, () => setText(''));
 
   return (
     <PopupSheet popup={popup} position="bottom-end" width={320}>
@@ -35,11 +34,11 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
           </div>
         ))}
       </div>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={form.submit}>
         <TextInput size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
         <Group mt={8} justify="space-between" align="end">
-          <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-          <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={add.isPending}>{t('addNote')}</Button>
+          <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} error={form.faultOf('date') ?? form.fault} />
+          <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={form.busy}>{t('addNote')}</Button>
         </Group>
       </form>
     </PopupSheet>
