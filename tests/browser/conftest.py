@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
+from dashboard_fixtures import open_tab
 from pages import Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from running import AGENT, RunningServer
@@ -36,6 +37,14 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
+    """A tab of the dashboard, logged in, which the tests of a file share."""
+    page = open_tab(browser, server)
+    yield page
+    page.context.close()
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from dashboard_fixtures import fill, find_barriers, open_tab
+from dashboard_fixtures import fill, find_barriers
 from pages import Site, document
 from playwright.sync_api import Browser, Page, expect
 from running import RunningServer
@@ -20,13 +19,6 @@ def website(server: RunningServer) -> str:
     made = server.make_website("Moorings")
     fill(server, made, hits=80)
     return made
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
 
 
 @pytest.fixture

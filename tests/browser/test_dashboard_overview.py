@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from dashboard_fixtures import fill, find_barriers, forget_preferences, open_tab
@@ -16,13 +15,6 @@ def website(server: RunningServer) -> str:
     made = server.make_website("Berths")
     fill(server, made)
     return made
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
 
 
 @pytest.fixture

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard_fixtures import open_tab
 from mmdb_writer import MMDBWriter
 from netaddr import IPSet
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from running import AGENT, RunningServer
 
 CITIES = {
@@ -38,13 +37,6 @@ def website(server: RunningServer) -> str:
     made = server.make_website("Ports")
     visit(server, made)
     return made
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
 
 
 @pytest.fixture

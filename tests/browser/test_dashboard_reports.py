@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from dashboard_fixtures import HOSTILE, find_barriers, open_tab
-from playwright.sync_api import Browser, Locator, Page, expect
+from dashboard_fixtures import HOSTILE, find_barriers
+from playwright.sync_api import Locator, Page, expect
 from running import AGENT, RunningServer
 
 PAGES = ("compare", "breakdown", "goals", "funnels", "journeys", "retention", "attribution", "utm", "revenue", "reports")
@@ -53,13 +52,6 @@ def website(server: RunningServer) -> str:
     assert answer.json()["errors"] == 0, answer.text
     server.wait_until(lambda: server.pageviews(made) >= 18, "the views were not counted")
     return made
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
 
 
 @pytest.fixture

@@ -23,13 +23,6 @@ PLACES = (
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
-
-
-@pytest.fixture(scope="module")
 def api(server: RunningServer) -> httpx.Client:
     return server.client()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -57,13 +56,6 @@ def website(server: RunningServer) -> str:
     assert answer["ok"], answer
     server.wait_until(lambda: server.pageviews(made) >= 63, "the views were not counted")
     return made
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
-    page = open_tab(browser, server)
-    yield page
-    page.context.close()
 
 
 def visit(tab: Page, server: RunningServer, website: str, rest: str) -> Page:

@@ -132,8 +132,7 @@ class Collector:
 
     def submit_event(self, body: bytes, facts: Facts, finish: Finish) -> None:
         """Have one event kept, and its answer given to `finish`."""
-        token = facts.headers.get(b"x-umami-cache")
-        result = self.pipeline.process_item(body, facts, self.pipeline.tokens.find_visit(token) if token else None)
+        result = self.pipeline.process_item(body, facts, self._find_earlier(facts))
         if isinstance(result, Problem):
             raise result
         answer = BEEP if result.bot_reason else accept_event(result.visit, self.pipeline.tokens.issue(result.visit))
@@ -155,8 +154,7 @@ class Collector:
 
     def submit_batch(self, body: bytes, facts: Facts, finish: Finish) -> None:
         """Have the good events of a batch kept, all or none of them, and the batch's answer given to `finish`."""
-        token = facts.headers.get(b"x-umami-cache")
-        earlier = self.pipeline.tokens.find_visit(token) if token else None
+        earlier = self._find_earlier(facts)
         items = decode_batch(body, self._depth)
         if len(items) > PAUSE_EVERY:
             task = asyncio.get_running_loop().create_task(self._submit_in_turns(items, facts, earlier, finish))
@@ -166,6 +164,11 @@ class Collector:
             judged = Judged(len(items))
             judge(judged, self.pipeline, items, facts, earlier)
             self._submit_judged(judged, finish)
+
+    def _find_earlier(self, facts: Facts) -> Visit | None:
+        """The visit of the token that came with a request."""
+        token = facts.headers.get(b"x-umami-cache")
+        return self.pipeline.tokens.find_visit(token) if token else None
 
     async def _submit_in_turns(self, items: list[Item], facts: Facts, earlier: Visit | None, finish: Finish) -> None:
         try:
