@@ -147,7 +147,7 @@ def test_a_site_is_changed_and_deleted_only_by_its_name(tab: Page, server: Runni
     open_part(tab, server, site, "general")
     tab.get_by_label("Name").fill(HOSTILE[:60])
     tab.get_by_role("button", name="Save").click()
-    expect(tab.get_by_text("Saved")).to_be_visible()
+    expect(tab.get_by_role("status")).to_have_text("Saved")
     assert api.get(f"/api/websites/{site}").json()["name"] == HOSTILE[:60]
     open_part(tab, server, site, "data")
     tab.get_by_role("combobox", name="Keep events for").click()

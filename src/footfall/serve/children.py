@@ -6,6 +6,7 @@ A child gets one line of JSON on standard input. When that pipe ends, the parent
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import threading
@@ -119,6 +120,13 @@ class Child:
 def read_orders() -> Orders:
     """The orders on standard input, in a child."""
     return msgspec.json.decode(sys.stdin.buffer.readline(), type=Orders)
+
+
+def is_orphan() -> bool:
+    """Whether the parent has ended; asked before `watch_lifeline` is at work, in a child that has read its orders."""
+    poll = select.poll()
+    poll.register(0, select.POLLIN)
+    return any(state & select.POLLHUP for _, state in poll.poll(0))
 
 
 def watch_lifeline(gone: Callable[[], object]) -> None:

@@ -21,7 +21,7 @@ from footfall.collect.writer import Writer
 from footfall.engine.adapter import ClickHouse, open_engine
 from footfall.engine.errors import BadStatement, EngineDown
 from footfall.manage.first_user import USERNAME, create_first_user
-from footfall.serve.children import FAULT_EXIT, Orders, watch_lifeline
+from footfall.serve.children import FAULT_EXIT, Orders, is_orphan, watch_lifeline
 from footfall.serve.code_pages import release_code
 from footfall.serve.uvicorn_server import run_server
 from footfall.store.database import Database, open_database
@@ -46,6 +46,9 @@ def main(orders: Orders) -> int:
         return fail("engine", fault, final=False)
     except BadStatement:
         return fail("engine", "the engine refuses its tables; the log above says why", final=True)
+    if is_orphan():  # its place may be taken already: a new server waits for the folder, and must find it soon
+        engine.close()
+        return 0
     if not orders.upstream:
         return drain_only(settings, engine)
     show_first_password(create_first_user(database, settings.admin_password, system_clock))

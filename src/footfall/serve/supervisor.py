@@ -99,15 +99,19 @@ def lock_folder(data: Path) -> bool:
 def plan_children(settings: Settings, secret: str, listen_fds: list[int], *, whole: bool) -> list[Child]:
     """The processes to run, in the order in which they stop: a collector for each socket, the engine."""
     packed = pack_settings(settings)
-    upstream = str(socket_path(settings.data)) if whole else ""
+    upstream = socket_path(settings.data) if whole else None
+    if upstream:
+        upstream.unlink(missing_ok=True)  # a process that has outlived an earlier server is not to answer for this one
     lane = "main" if whole else f"collect-{settings.port}"
     board = make_board()
     children = []
     for seat, listen_fd in enumerate(listen_fds):
-        orders = Orders(settings=packed, secret=secret, listen_fd=listen_fd, board_fd=board, seat=seat, upstream=upstream, lane=lane)
+        orders = Orders(
+            settings=packed, secret=secret, listen_fd=listen_fd, board_fd=board, seat=seat, upstream=str(upstream or ""), lane=lane
+        )
         children.append(Child("collector", orders, [listen_fd, board]))
     if whole or not settings.embedded:
-        children.append(Child("engine", Orders(settings=packed, secret=secret, upstream=upstream, lane=lane)))
+        children.append(Child("engine", Orders(settings=packed, secret=secret, upstream=str(upstream or ""), lane=lane)))
     return children
 
 
