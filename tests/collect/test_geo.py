@@ -11,8 +11,9 @@ from mmdb_writer import MMDBWriter
 from netaddr import IPSet
 
 from footfall.base.settings import Settings
+from footfall.collect.example_places import CITIES, City, list_cities, make_example_address
 from footfall.collect.geo import RECHECK_EVERY, Geo, city_file, geo_folder, unpack_countries
-from footfall.collect.places import NOWHERE, Place
+from footfall.collect.places import NOWHERE, Place, read_regions
 
 MAXMIND = {
     "country": {"iso_code": "US", "names": {"en": "United States", "de": "USA"}},
@@ -114,6 +115,21 @@ def test_a_database_of_ones_own_may_hold_networks_for_examples_but_no_private_on
     geo = Geo(Settings(data=tmp_path, geo_database=str(file)))
     assert geo.find_place("203.0.113.7").country == "FR"
     assert geo.find_place("10.0.0.1") == NOWHERE
+
+
+def test_cities_for_examples_need_no_database(countries: Geo, tmp_path: Path) -> None:
+    number, city = list_cities("DE")[0]
+    address = make_example_address(number, 0xFFFF_FFFF_FFFF_FFFF)
+    assert countries.find_place(address) == Place("DE", city.region, city.name)
+    assert countries.find_place(make_example_address(len(CITIES), 1)) == NOWHERE
+    assert countries.find_place(make_example_address(-1, 1)) == NOWHERE
+    file = write_database(tmp_path / "own.mmdb", {"2001:db8:f007::/48": FLAT})
+    assert Geo(Settings(data=tmp_path, geo_database=str(file))).find_place(address).country == "FR"
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_regions_for_examples_have_names(city: City) -> None:
+    assert any(line.startswith(f"{city.region}\t") for line in read_regions()[0].splitlines())
 
 
 def test_an_installed_database_is_noticed_within_a_minute(tmp_path: Path) -> None:

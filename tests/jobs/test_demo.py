@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from footfall.collect.example_places import find_example_place
 from footfall.jobs.demo import DAY, make_traffic
 from footfall.jobs.demo_world import COUNTRIES, PRODUCTS, SOURCES, TITLES
 
@@ -91,3 +92,15 @@ def test_every_entry_page_exists():
 def test_small_sizes(days, visitors):
     bodies = list(make_traffic(SITE, now=NOW, days=days, visitors=visitors))
     assert bool(bodies) == (visitors > 0)
+
+
+def test_people_live_in_cities(bodies):
+    """Every country of the demo, most people in a city, and the largest city ahead of the others of its country."""
+    people = {person(body): body["payload"]["ip"] for body in bodies}
+    places = [find_example_place(ipaddress.ip_address(ip)) for ip in people.values()]
+    known = [place for place in places if place.city]
+    assert 0.9 < len(known) / len(places) < 0.99
+    assert {place.country for place in known} == set(COUNTRIES)
+    german = Counter(place.city for place in known if place.country == "DE")
+    assert german.most_common(1)[0][0] == "Berlin"
+    assert len({place.region for place in known if place.country == "DE"}) > 5

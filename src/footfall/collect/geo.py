@@ -25,6 +25,7 @@ import msgspec
 
 from footfall.base.clock import Clock, system_clock
 from footfall.base.settings import Settings
+from footfall.collect.example_places import find_example_place
 from footfall.collect.places import NOWHERE, Place, make_place
 
 RECHECK_EVERY = 60_000
@@ -174,8 +175,9 @@ def look_up_long(reader: maxminddb.Reader, ip: str, *, bundled: bool) -> Place:
     if isinstance(address, ipaddress.IPv4Address) or address.ipv4_mapped:
         return look_up(reader, str(getattr(address, "ipv4_mapped", address)), bundled=bundled)
     if not address.is_global and (bundled or not is_for_documentation(str(address))):
-        return NOWHERE
-    return read_place(reader, str(address))
+        return find_example_place(address)
+    place = read_place(reader, str(address))
+    return place if place.country else find_example_place(address)
 
 
 def is_special(packed: bytes) -> bool:

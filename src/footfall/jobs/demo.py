@@ -10,6 +10,7 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from footfall.collect.example_places import HOST_BITS, list_cities, make_example_address
 from footfall.jobs.demo_world import (
     ARTICLES,
     COUNTRIES,
@@ -36,9 +37,12 @@ DAY = 86_400
 HOUR = 3_600
 VISITS_PER_VISITOR = 1.5
 BOUNCE = 0.45
+CITY_UNKNOWN = 0.05
+"""Which share of people no database places nearer than their country."""
 RETURNING = 1 - 1 / VISITS_PER_VISITOR
 WEEKDAYS = (1.05, 1.1, 1.12, 1.08, 1.0, 0.78, 0.87)
 HOURS = (2, 1, 1, 1, 1, 2, 4, 7, 9, 10, 10, 9, 10, 9, 8, 8, 8, 9, 10, 11, 12, 10, 7, 4)
+CITIES_OF = {code: list_cities(code) for code in COUNTRIES}
 RATES = {"USD": 1.0, "EUR": 0.92, "GBP": 0.79, "CAD": 1.37, "AUD": 1.5, "JPY": 150.0}
 
 
@@ -96,19 +100,28 @@ def choose_visitor(chance: random.Random, known: list[Visitor]) -> Visitor:
 
 
 def make_visitor(chance: random.Random, number: int) -> Visitor:
-    """A person with an address of their country."""
-    country = chance.choices(list(COUNTRIES.values()), [country.weight for country in COUNTRIES.values()])[0]
-    block = ipaddress.IPv4Network(chance.choice(country.blocks))
+    """A person with an address of their city, or of their country alone."""
+    code = chance.choices(list(COUNTRIES), [country.weight for country in COUNTRIES.values()])[0]
+    country = COUNTRIES[code]
     device = chance.choices(DEVICES, [device.weight for device in DEVICES])[0]
     return Visitor(
         number=number,
         country=country,
-        ip=str(block[chance.randrange(1, block.num_addresses - 1)]),
+        ip=choose_address(chance, code),
         user_agent=device.user_agent,
         screen=chance.choice(device.screens),
         language=chance.choice(country.languages),
         variant=chance.choice(("checkout-a", "checkout-b")),
     )
+
+
+def choose_address(chance: random.Random, code: str) -> str:
+    """An address of somebody in this country."""
+    if chance.random() < CITY_UNKNOWN:
+        block = ipaddress.IPv4Network(chance.choice(COUNTRIES[code].blocks))
+        return str(block[chance.randrange(1, block.num_addresses - 1)])
+    number, _ = chance.choices(CITIES_OF[code], [city.weight for _, city in CITIES_OF[code]])[0]
+    return make_example_address(number, chance.getrandbits(HOST_BITS))
 
 
 def make_visit(chance: random.Random, website_id: str, visitor: Visitor, source: Source, day: int) -> list[Body]:

@@ -1,7 +1,7 @@
 """What the demo's people and pages are made of: countries with address blocks, devices, pages, sources.
 
-The blocks belong to large access providers of their country, so that the country database places the
-demo's visitors. Weights are relative.
+The blocks belong to large access providers of their country, so that the country database places those of the
+demo's visitors who are in no city of `collect/example_places.py`. Weights are relative.
 """
 
 from __future__ import annotations
