@@ -101,6 +101,7 @@ def test_engagement_and_revenue(ask):
         ("stats", {"timezone": "Mars"}, "timezone"),
         ("engagement", {"metricType": "stare"}, "metricType"),
         ("content", {"pageSize": 0}, "pageSize"),
+        ("views", {"startAt": 2, "endAt": 1}, "endAt"),
     ],
 )
 def test_the_parameter_that_is_wrong_is_named(ask, name, query, field):
@@ -110,6 +111,8 @@ def test_the_parameter_that_is_wrong_is_named(ask, name, query, field):
 def test_who_may_ask_and_what_a_reset_leaves(live, ask):
     assert ask("stats", person="other")[0] == 401
     assert ask("stats", person="admin")["views"] == 4
+    unknown = live.call("admin", "GET", f"/api/websites/{uuid.uuid4()}/backend/stats?startAt=0&endAt=1")
+    assert unknown.status_code == 404
     live.time.now = NOON - 1
     assert live.call("owner", "POST", f"/api/websites/{live.own.website_id}/reset").status_code == 200
     assert ask("stats")["views"] == 3

@@ -193,6 +193,8 @@ def test_a_user_stays_the_same_and_an_address_for_a_day(station: Station) -> Non
     assert visitor(station, ipAddress="198.51.100.7", sessionId="another", deviceType="tv") == address
     assert visitor(station, sessionId="backend-1-a") == visitor(station, sessionId="backend-2-b") == NOBODY
     assert station.records()[-1].session_key == 0
+    assert visitor(station, contentType="api", ipAddress="198.51.100.7") == NOBODY, "behind a call is a user or nobody"
+    assert visitor(station, contentType="api", userId="ann") == ann
     assert station.keep("engagement", ACT).session_id == ann
     station.now += DAY
     assert visitor(station, userId="ann") == ann
@@ -216,6 +218,11 @@ FAULTS = (
         ("view", {"eventId": "x" * 201}, "eventId"),
         ("view", {"statusCode": 99}, "statusCode"),
         ("view", {"metadata": []}, "metadata"),
+        ("view", {"ipAddress": "999.1.2.3"}, "ipAddress"),
+        ("view", {"ipAddress": "localhost"}, "ipAddress"),
+        ("view", {"userID": "ann"}, "userID"),
+        ("view", {"status_code": 200}, "status_code"),
+        ("engagement", {"Metadata": {}}, "Metadata"),
         ("engagement", {"metricType": "stare"}, "metricType"),
         ("engagement", {"targetType": "moon"}, "targetType"),
         ("engagement", {"metadata": {"x": "y" * 11_000}}, "metadata"),
@@ -232,10 +239,41 @@ def test_the_field_that_is_wrong_is_named(station: Station, kind: str, changes: 
     assert station.records() == []
 
 
-@pytest.mark.parametrize("body", [b"", b"no json", b"[]", b'"x"', b"\xff\xfe"])
-def test_what_is_no_object_is_refused(station: Station, body: bytes) -> None:
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        (b"", "Invalid body: expected JSON"),
+        (b"no json", "Invalid body: expected JSON"),
+        (b"[]", "Invalid input: expected object, received array"),
+        (b'"x"', "Invalid input: expected object, received string"),
+        (b'{"userId": "\xff"}', "Invalid body: expected UTF-8"),
+    ],
+)
+def test_what_is_no_object_is_refused(station: Station, body: bytes, fault: str) -> None:
     for path in ("view", "engagement", "batch"):
-        assert station.call("POST", f"/analytics/track/{path}", body).status == 400
+        reply = station.call("POST", f"/analytics/track/{path}", body)
+        assert (reply.status, reply.json["error"]["errors"]) == (400, [fault])
+
+
+@pytest.mark.parametrize(
+    ("given", "country"),
+    [
+        ("198.51.100.7", "US"),
+        ("198.51.100.7:443", "US"),
+        ("198.51.100.7, 10.0.0.1", "US"),
+        ("::ffff:198.51.100.7", "US"),
+        ("fe80::1%eth0", ""),
+        ("[2001:db8::1]:443", ""),
+        ("unknown", ""),
+        ("", ""),
+    ],
+)
+def test_addresses_are_read_as_servers_know_them(station: Station, given: str, country: str) -> None:
+    assert station.keep("view", {**VIEW, "ipAddress": given}).country == country
+
+
+def test_what_no_field_resembles_is_let_be(station: Station) -> None:
+    assert station.keep("view", {**VIEW, "colour": "red", "type": "view"}).content_id == "home"
 
 
 @pytest.mark.parametrize(
@@ -323,17 +361,19 @@ def test_other_methods_and_paths(station: Station, method: str, path: str, statu
 
 
 def test_a_batch_keeps_what_is_right_and_names_what_is_not(station: Station) -> None:
-    events = [{"type": "view", **VIEW, "eventId": "a"}, {"type": "view"}, {"type": "engagement", **ACT}, {"type": "wish"}]
+    events = [{"type": "view", **VIEW, "eventId": "a"}, {"type": "view"}, {"type": "engagement", **ACT}, {"type": "wish"}, 7]
     reply = station.track("batch", {"events": events})
     assert reply.status == 202
     answer = reply.json
-    assert (answer["size"], answer["accepted"], answer["eventIds"][0], answer["eventIds"][1]) == (4, 2, "a", None)
-    assert [(fault["index"], sorted(fault["error"]["properties"])) for fault in answer["errors"]] == [
+    assert (answer["size"], answer["accepted"], answer["eventIds"][0], answer["eventIds"][1]) == (5, 2, "a", None)
+    assert [(fault["index"], sorted(fault["error"].get("properties", []))) for fault in answer["errors"]] == [
         (1, ["contentId", "contentType", "deviceType", "sessionId"]),
         (3, ["type"]),
+        (4, []),
     ]
+    assert answer["errors"][2]["error"]["errors"] == ["Invalid input: expected object, received number"]
     assert [len(records) for records in station.sink.appends] == [2]
-    assert (station.counters.accepted, station.counters.invalid) == (2, 2)
+    assert (station.counters.accepted, station.counters.invalid) == (2, 3)
 
 
 @pytest.mark.parametrize("events", [[], None, [1], [{"type": "view", **VIEW}] * 501, [{"type": "wish"}] * 2])

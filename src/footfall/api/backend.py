@@ -18,6 +18,7 @@ from footfall.api.ranges import (
     get_range_unit,
     settle_period,
 )
+from footfall.base.errors import BadRequest, NotFound
 from footfall.base.shapes import Choice, Flag, Maybe, Object, Shape
 from footfall.model.backend import CONTENT_TYPES, DEVICE_TYPES, METRIC_TYPES, TARGET_TYPES
 from footfall.stats.backend import api_calls, business, content, engagement, revenue, targets, views
@@ -123,13 +124,25 @@ async def get_api_calls(call: Call) -> dict[str, Any]:
 
 
 async def _select(call: Call) -> Selection:
-    """The events that a request asks about; raises Unauthorized when the caller may not see the website."""
+    """The events that a request asks about.
+
+    Raises:
+        Unauthorized: the caller may not see the website.
+        NotFound: an administrator asks for a website that does not exist.
+        BadRequest: the range ends before it starts.
+    """
     website_id = call.path["website_id"]
     subject = await find_visible_subject(call, website_id)
+    if subject is None:
+        raise NotFound("Website not found.")
     given = settle_period(call.query, call.services.clock())
+    span = get_range(given)
+    if span.end < span.start:
+        end = "endAt" if "endAt" in given else "endDate"
+        raise BadRequest(tree={"errors": [], "properties": {end: {"errors": ["Invalid range: it ends before it starts"]}}})
     return Selection(
         website_id,
-        get_countable(get_range(given), subject.reset_at if subject else None),
+        get_countable(span, subject.reset_at),
         tuple((column, given[name]) for name, column in COLUMNS.items() if given.get(name)),
         given.get("apiCalls"),
         get_range_unit(given),

@@ -15,7 +15,7 @@ import msgspec
 from footfall.base.clock import Clock
 from footfall.base.errors import BadRequest, NotFound, Problem, TooManyRequests
 from footfall.base.settings import Settings
-from footfall.base.shapes import check
+from footfall.base.shapes import MISSING, check
 from footfall.collect.answers import BROKEN, WRONG_METHOD, Answer, Scope, Send, refuse
 from footfall.collect.app import Sink, log_failure
 from footfall.collect.backend.cors import list_cors_headers
@@ -91,7 +91,7 @@ class Backend:
             now = self._clock()
             grant = self._gate.admit(facts, now)
             limit = self._settings.max_body if path == BATCH_PATH else min(MOST_BYTES, self._settings.max_body)
-            body = read_json(await read_body(receive, facts.headers, limit), self._settings.max_depth)
+            body = read(await read_body(receive, facts.headers, limit), self._settings.max_depth)
             return await (self._take_batch(body, grant, now) if path == BATCH_PATH else self._take(KINDS[path], body, grant, now))
         except Problem as problem:
             self._counters.count_refused(problem)
@@ -152,6 +152,18 @@ class Backend:
             headers.append((b"content-length", b"%d" % len(answer.body)))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
+
+
+def read(body: bytes, depth: int) -> Any:
+    """The value of a body; raises BadRequest when it is no JSON in UTF-8, or nested deeper than `depth`."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        raise BadRequest(tree={"errors": ["Invalid body: expected UTF-8"]}) from None
+    value = read_json(body, depth)
+    if value is MISSING:
+        raise BadRequest(tree={"errors": ["Invalid body: expected JSON"]})
+    return value
 
 
 def _join(problems: Sequence[tuple[int, Problem]], size: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import msgspec
 
 from footfall.base.errors import BadRequest, Forbidden
 from footfall.base.settings import Settings
-from footfall.collect.address import Addresses, first_address
+from footfall.collect.address import Addresses
 from footfall.collect.backend.shapes import AHEAD, DESCRIBE_TIME, LONGEST_NAME, OLDEST
 from footfall.collect.identity import Identities, make_event_id, short_key
 from footfall.collect.payload import at
@@ -43,7 +43,7 @@ class Recorder:
         created_at = given["timestamp"] or now
         if not OLDEST <= created_at <= now + AHEAD:
             raise BadRequest(tree=at("timestamp", DESCRIBE_TIME))
-        address = first_address(given.get("ipAddress", "").encode("latin-1", "replace")) if given.get("ipAddress") else ""
+        address = given.get("ipAddress") or ""
         if self._addresses.is_ignored(address):
             raise Forbidden
         metadata = given["metadata"] or {}
@@ -65,24 +65,34 @@ class Recorder:
         )
 
     def _find_session(self, given: dict[str, Any], website_id: str, address: str, created_at: int) -> str:
-        """Who it was: a named user is the same as on the website; an address, or else a session, is one visitor for a day."""
+        """Who it was: a named user is the same as on the website; an address, or else a session, is one visitor for a day.
+
+        Behind a call of an API is a user or nobody: addresses there are other servers'.
+        """
         if given["userId"]:
             return self._identities.person_session(website_id, given["userId"])
+        if is_api_call(given):
+            return NOBODY
         own = given["sessionId"]
         if address or not own.startswith(SERVER_SESSION):
             return self._identities.anonymous_session(website_id, address, "" if address else own, created_at)
         return NOBODY
 
 
+def is_api_call(given: dict[str, Any]) -> bool:
+    """Whether a view is a call of an API, reported as one or as the post that older clients make of it."""
+    if given["contentType"] != "post":
+        return bool(given["contentType"] == "api")
+    return given["sessionId"].startswith(SERVER_SESSION) and API_CALL.match(given["contentId"]) is not None
+
+
 def _describe_view(given: dict[str, Any], place: Place) -> dict[str, Any]:
-    content_id, content_type = given["contentId"], given["contentType"]
-    reported_as_post = content_type == "post" and given["sessionId"].startswith(SERVER_SESSION) and API_CALL.match(content_id)
     return {
         "client_session": given["sessionId"],
-        "content_id": content_id,
-        "content_type": content_type,
+        "content_id": given["contentId"],
+        "content_type": given["contentType"],
         "device_type": given["deviceType"],
-        "api_call": int(content_type == "api" or bool(reported_as_post)),
+        "api_call": int(is_api_call(given)),
         "status": given["statusCode"],
         "duration": given["duration"],
         "country": place.country,
