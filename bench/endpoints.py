@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import dataset
 import server_events
-from footfall.base.settings import load_settings
+from footfall.base.settings_sources import load_settings
 from footfall.engine.adapter import open_engine
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Filter, Query

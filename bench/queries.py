@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import dataset
-from footfall.base.settings import load_settings
+from footfall.base.settings_sources import load_settings
 from footfall.engine.adapter import open_engine
 from footfall.engine.statement import Engine, Rows, Statement
 from footfall.model.query import DateRange, Query

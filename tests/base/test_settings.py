@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import stat
-import threading
 from pathlib import Path
 
 import msgspec
@@ -9,17 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footfall.base.settings import (
-    DESCRIPTIONS,
-    SECRETS,
-    UMAMI_NAMES,
-    Settings,
-    SettingsError,
-    in_networks,
-    keep_secret,
-    load_settings,
-    networks,
-)
+from footfall.base.settings import DESCRIPTIONS, SECRETS, UMAMI_NAMES, Settings, SettingsError
+from footfall.base.settings_sources import load_settings
 
 SECRET = "k2Yx9-Qm7Zr4_Tb6Wc1Vn8Ls3Jd5Hf0Pg"
 
@@ -215,73 +204,9 @@ def test_embedded():
     assert not Settings(engine="http://host").embedded
 
 
-@pytest.mark.parametrize(
-    ("address", "text", "within"),
-    [
-        ("10.1.2.3", "10.0.0.0/8", True),
-        ("11.1.2.3", "10.0.0.0/8", False),
-        ("10.1.2.3", "10.1.2.3", True),
-        ("10.1.2.3", "10.1.2.4/8", True),
-        ("::ffff:10.1.2.3", "10.0.0.0/8", True),
-        ("2001:db8::1", "2001:db8::/32", True),
-        ("2001:db8::1", "10.0.0.0/8", False),
-        ("8.8.8.8", "*", True),
-        ("2001:db8::1", "*", True),
-        ("8.8.8.8", "", False),
-        ("no address", "*", False),
-        ("", "*", False),
-    ],
-)
-def test_networks(address, text, within):
-    assert in_networks(address, networks(text)) is within
-
-
-@given(st.text())
-def test_networks_raise_only_value_errors(text):
-    try:
-        found = networks(text)
-    except ValueError:
-        return
-    assert isinstance(found, tuple)
-    assert in_networks(text, found) in {True, False}
-
-
 @pytest.mark.parametrize(("address", "trusted"), [("127.0.0.1", True), ("192.168.3.4", True), ("8.8.8.8", False), ("", False)])
 def test_private_networks_are_trusted_by_default(address, trusted):
     assert Settings().trusts(address) is trusted
-
-
-def test_secret_is_generated_once(tmp_path):
-    settings = Settings(data=tmp_path / "new" / "folder")
-    first = keep_secret(settings)
-    assert keep_secret(settings) == first
-    assert len(first) >= 32
-    assert stat.S_IMODE((settings.data / "secret").stat().st_mode) == 0o600
-    assert [file.name for file in settings.data.iterdir()] == ["secret"]
-
-
-def test_given_secret_is_not_written(tmp_path):
-    assert keep_secret(Settings(data=tmp_path, secret=SECRET)) == SECRET
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_processes_that_start_together_agree_on_the_secret(tmp_path):
-    found = []
-    threads = [threading.Thread(target=lambda: found.append(keep_secret(Settings(data=tmp_path)))) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(found) == 8
-    assert len(set(found)) == 1
-
-
-@pytest.mark.parametrize("text", ["", "short\n", "a" * 40])
-def test_unusable_kept_secret_is_refused(tmp_path, text):
-    (tmp_path / "secret").write_text(text)
-    with pytest.raises(SettingsError) as caught:
-        keep_secret(Settings(data=tmp_path))
-    assert caught.value.faults[0][0] == "secret"
 
 
 def test_settings_cannot_be_changed():

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from footfall.base.settings import DESCRIPTIONS, Settings, load_settings
+from footfall.base.settings import DESCRIPTIONS, Settings
+from footfall.base.settings_sources import load_settings
 from footfall.cli.settings_list import environment_names, show
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text()

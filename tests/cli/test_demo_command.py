@@ -8,7 +8,8 @@ import pytest
 
 from footfall.access.tokens import TokenSigner
 from footfall.base.clock import system_clock
-from footfall.base.settings import Settings, keep_secret
+from footfall.base.secret import keep_secret
+from footfall.base.settings import Settings
 from footfall.cli.client import server_url
 
 NUMBERS = {"visitors": 5, "visits": 8, "pageviews": 12, "bounces": 4, "totaltime": 80}

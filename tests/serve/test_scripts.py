@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from footfall.base.settings import Settings, SettingsError, load_settings
+from footfall.base.settings import Settings, SettingsError
+from footfall.base.settings_sources import load_settings
 from footfall.serve.script_files import list_scripts
 from footfall.serve.scripts import Scripts, read_accepted
 

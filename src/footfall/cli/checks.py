@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from footfall.base.settings import weak_secret
+from footfall.base.secret import weak_secret
 from footfall.cli.client import Client, server_url
 from footfall.cli.faults import CommandFailed
 from footfall.cli.metadata import metadata_exists

@@ -12,7 +12,8 @@ from cyclopts import Parameter
 from cyclopts.types import PositiveInt
 
 from footfall.base.clock import system_clock
-from footfall.base.settings import Settings, keep_secret
+from footfall.base.secret import keep_secret
+from footfall.base.settings import Settings
 from footfall.cli.client import Client, server_url
 from footfall.cli.faults import FAILED, CommandFailed
 from footfall.cli.options import Config, Data, Host, Port, read_settings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from footfall.base.settings import load_settings
+from footfall.base.settings_sources import load_settings
 
 if TYPE_CHECKING:
     from footfall.base.settings import Settings

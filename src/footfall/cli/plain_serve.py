@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from footfall.base.settings import SettingsError, keep_secret, load_settings
+from footfall.base.secret import keep_secret
+from footfall.base.settings import SettingsError
+from footfall.base.settings_sources import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from footfall.base.settings import keep_secret
+from footfall.base.secret import keep_secret
 from footfall.cli.faults import MISUSED, CommandFailed
 from footfall.cli.options import Config, Data, Host, Port, read_settings
 

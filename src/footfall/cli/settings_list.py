@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from footfall.base.settings import DESCRIPTIONS, SECRETS, UMAMI_NAMES, UNSAFE_NAMES, Settings, from_environment, read_file
+from footfall.base.settings import DESCRIPTIONS, SECRETS, UMAMI_NAMES, UNSAFE_NAMES, Settings
+from footfall.base.settings_sources import from_environment, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from footfall.base.settings import Settings, in_networks, networks
+from footfall.base.networks import in_networks, networks
+from footfall.base.settings import Settings
 from footfall.collect.facts import Facts
 
 ADDRESS_HEADERS = (

@@ -11,7 +11,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from footfall.base.errors import BadRequest, Problem, Unavailable
-from footfall.base.settings import in_networks, networks
+from footfall.base.networks import in_networks, networks
 from footfall.serve.asgi import Receive, Scope, Send, send_problem
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,8 @@ from typing import Any
 import msgspec
 
 from footfall.base.logging import configure_logging, fields
-from footfall.base.settings import Settings, SettingsError, keep_secret
+from footfall.base.secret import keep_secret
+from footfall.base.settings import Settings, SettingsError
 from footfall.serve.board import make_board
 from footfall.serve.children import FAULT_EXIT, Child, Orders, pack_settings, unpack_settings
 
