@@ -75,6 +75,14 @@ def test_sessions_have_a_row_for_each_host_name(filled: Any) -> None:
     assert filled.ask("sessions", **RANGE, country="neq.DE").json()["data"] == []
 
 
+def test_merged_sessions_have_one_row_each(filled: Any) -> None:
+    for what in ({"path": "sessions"}, {"path": "revenue/sessions", "currency": "USD"}):
+        answer = filled.ask(what.pop("path"), **RANGE, **what, merged="true").json()
+        (row,) = answer["data"]
+        assert (answer["count"], row["id"], row["hostname"], row["views"], row["events"]) == (1, filled.session, "www.example.com", 1, 1)
+        assert (row["firstAt"], row["lastAt"]) == ("2026-09-28T00:00:00.000Z", "2026-09-28T00:00:02.500Z")
+
+
 def test_sessions_are_counted(filled: Any) -> None:
     numbers = {"pageviews": 3, "visitors": 1, "visits": 1, "countries": 1, "events": 1}
     assert filled.ask("sessions/stats", **RANGE).json() == {name: {"value": value} for name, value in numbers.items()}

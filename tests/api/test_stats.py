@@ -156,6 +156,28 @@ def test_metrics_are_paged_and_searched(asking, engine):
     assert asking.ask("metrics/expanded", **RANGE, type="path", search="3").json() == [{"name": "/page-3", **five}]
 
 
+def test_those_whom_nobody_sent_are_listed_when_asked_for(asking, engine):
+    facts = [{"referrer_domain": "x.example", "who": 1}, {"referrer_domain": "www.example.com", "who": 1}]
+    record(engine, asking.own.website_id, *facts, {"referrer_domain": "example.com"}, {})
+    sent = {"x": "x.example", "y": 1}
+    for kind in ("referrer", "domain"):
+        assert asking.ask("metrics", **RANGE, type=kind).json() == [sent]
+        assert asking.ask("metrics", **RANGE, type=kind, direct="true").json() == [{"x": None, "y": 2}, sent]
+        assert asking.ask("metrics", **RANGE, type=kind, direct="true", referrer="x.example").json() == [sent]
+    assert asking.ask("metrics", **RANGE, type="hostname", direct="true").json() == [{"x": "www.example.com", "y": 3}]
+
+
+def test_details_can_be_put_in_order(asking, engine):
+    facts = [{"url_path": "/b", "who": 1}, {"url_path": "/b", "who": 1}, {"url_path": "/a", "who": 2}]
+    record(engine, asking.own.website_id, *facts)
+
+    def names(**params):
+        return [row["name"] for row in asking.ask("metrics/expanded", **RANGE, type="path", **params).json()]
+
+    assert names() == names(orderBy="pageviews") == names(orderBy="bounceRate", sortDescending="true") == ["/a", "/b"]
+    assert names(orderBy="pageviews", sortDescending="true") == names(orderBy="name", sortDescending="true") == ["/b", "/a"]
+
+
 def test_channels_carry_an_empty_number(asking, engine):
     record(engine, asking.own.website_id, {"referrer_domain": "google.com"})
     row = {"name": "organicSearch", "pageviews": 1, "visitors": 1, "visits": 1, "bounces": 1, "totaltime": 0, "y": None}

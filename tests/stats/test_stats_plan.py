@@ -17,7 +17,7 @@ from footfall.engine.adapter import ClickHouse
 from footfall.engine.batch import to_tables
 from footfall.model.event import Event
 from footfall.model.query import DateRange, Filter, Query
-from footfall.stats import details, extent, lists, overview, series, values
+from footfall.stats import details, direct, extent, lists, overview, series, values
 from footfall.stats.dimensions import DIMENSIONS
 
 HOUR = 3_600_000
@@ -161,7 +161,51 @@ def test_lists_are_exact(
         assert [row["y"] for row in rows] == sorted((row["y"] for row in rows), reverse=True)
         full = asyncio.run(details.run(engine, form, DIMENSIONS[kind], lists.Page(search=search)))
         wanted = {key: {**count(part), **({"bounces": 0} if query.exclude_bounce else {})} for key, part in groups.items()}
+        assert [row["visitors"] for row in full] == sorted((row["visitors"] for row in full), reverse=True)
         assert {(row.pop("name"), row.pop("country", None)): row for row in full} == wanted
+
+
+RANKED: dict[str, Any] = {
+    "name": lambda row: row["name"].encode(),
+    "bounceRate": lambda row: row["bounces"] / row["visits"],
+    "visitTime": lambda row: row["totaltime"] / row["visits"],
+    **{name: (lambda row, name=name: row[name]) for name in ("visitors", "visits", "pageviews")},
+}
+
+
+@often
+@given(
+    asked=questions(),
+    kind=st.sampled_from(("path", "entry", "country", "city", "referrer")),
+    order=st.sampled_from(sorted(details.ORDERS)),
+    descending=st.booleans(),
+)
+def test_details_are_in_the_order_asked_for(
+    engine: ClickHouse, sites: dict[str, tuple[str, list[Event]]], asked: tuple[str, Query], kind: str, order: str, descending: bool
+) -> None:
+    name, query = asked
+    given_query = replace(query, website_id=sites[name][0])
+
+    def ask(page: lists.Page) -> list[dict[str, Any]]:
+        return asyncio.run(details.run(engine, given_query, DIMENSIONS[kind], page, details.Ranking(order, descending)))
+
+    rows = ask(lists.Page())
+    places = [RANKED[order](row) for row in rows]
+    assert places == sorted(places, reverse=descending)
+    assert ask(lists.Page(limit=2, offset=1)) == rows[1:3]
+
+
+@often
+@given(asked=questions())
+def test_direct_visitors_were_sent_by_nobody(
+    engine: ClickHouse, sites: dict[str, tuple[str, list[Event]]], asked: tuple[str, Query]
+) -> None:
+    name, query = asked
+    website, events = sites[name]
+    visitors = group(keep(query, events), lambda event: event.session_key)
+    wanted = sum(not any(is_foreign(event) for event in found) for found in visitors.values())
+    for form in both(replace(query, website_id=website)):
+        assert asyncio.run(direct.run(engine, form)) == wanted
 
 
 def get_edges(query: Query, events: list[Event], kind: str) -> dict[str, set[int]]:
@@ -237,4 +281,5 @@ def test_an_empty_range_counts_nothing(engine: ClickHouse) -> None:
     assert asyncio.run(series.run(engine, query)) == series.Series([], [])
     assert asyncio.run(lists.run(engine, query, DIMENSIONS["path"], lists.Page())) == []
     assert asyncio.run(details.run(engine, query, DIMENSIONS["path"], lists.Page())) == []
+    assert asyncio.run(direct.run(engine, query)) == 0
     assert asyncio.run(values.run(engine, query, DIMENSIONS["path"])) == []

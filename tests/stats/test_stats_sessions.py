@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -53,7 +54,8 @@ def make_row(events: list[Event]) -> SessionRow:
     )
 
 
-def list_rows(query: Query, site: Site, search: str = "", currency: str = "") -> list[SessionRow]:
+def list_events(query: Query, site: Site, search: str = "", currency: str = "") -> list[list[Event]]:
+    """The events of each row."""
     found = [
         event
         for event in list_fitting(query, site.events)
@@ -63,7 +65,7 @@ def list_rows(query: Query, site: Site, search: str = "", currency: str = "") ->
         everything = list_fitting(Query("", query.range), site.events)
         paying = {event.session_key for event in everything if event.currency.upper() == currency and event.revenue}
         found = [event for event in found if event.session_key in paying]
-    return [make_row(events) for events in group_rows(found).values()]
+    return list(group_rows(found).values())
 
 
 PLACES = {
@@ -90,7 +92,7 @@ def test_pages_hold_the_right_sessions(
 ) -> None:
     name, query, page = asked
     site = sites[name]
-    wanted = list_rows(query, site, page.search, currency)
+    wanted = [make_row(events) for events in list_events(query, site, page.search, currency)]
     listing = Listing(page, order, descending, currency.lower())
     rows, total = asyncio.run(pages.run(engine, about(query, site), listing))
     place = PLACES[order]
@@ -101,6 +103,29 @@ def test_pages_hold_the_right_sessions(
 
     assert total == len(wanted)
     assert rows == ordered(wanted, place, read_pair, descending=descending)[page.offset :][: page.limit]
+
+
+@often
+@given(asked=listings(), order=st.sampled_from(sorted(PLACES.keys() - {"hostname"})), descending=st.booleans())
+def test_merged_pages_have_each_session_once(
+    engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query, Page], order: str, descending: bool
+) -> None:
+    name, query, page = asked
+    site = sites[name]
+    groups = group([event for events in list_events(query, site, page.search) for event in events], lambda event: event.session_key)
+    wanted = [make_row(events) for events in groups.values()]
+    listing = Listing(page, order, descending, merged=True)
+    rows, total = asyncio.run(pages.run(engine, about(query, site), listing))
+    hosts = {key: {event.hostname for event in events} for key, events in groups.items()}
+
+    def read_session(row: SessionRow) -> int:
+        return int(row.session_id.replace("-", "")[:16], 16)
+
+    assert total == len(wanted)
+    shown = ordered(wanted, PLACES[order], read_session, descending=descending)[page.offset :][: page.limit]
+    assert [msgspec.structs.replace(row, hostname="") for row in rows] == [msgspec.structs.replace(row, hostname="") for row in shown]
+    assert all(row.hostname in hosts[read_session(row)] for row in rows)
+    assert all(row.hostname or hosts[read_session(row)] == {""} for row in rows)
 
 
 def test_every_order_is_tried() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from footfall.model.query import DateRange, Filter, Query
-from footfall.stats import details, lists, overview, series
+from footfall.stats import details, direct, lists, overview, series
 from footfall.stats.dimensions import DIMENSIONS
 from footfall.stats.periods import DAY, HOUR
 
@@ -63,6 +63,10 @@ def test_lists(name: str) -> None:
     # The values of a plain column are read once for their visits and once for what needs no visits.
     twice = not row.edge and row.column.isidentifier() and name not in {"referrer", "domain"}
     assert detailed == ((1, 0) if row.rolled else (0, 2 if twice else 1))
+
+
+def test_direct_visitors_are_in_the_rollup() -> None:
+    assert sources(direct.get_statement(Query(SITE, WEEK)).sql) == (1, 0)
 
 
 def test_a_search_within_what_the_rollup_does_not_keep_reads_the_events() -> None:

@@ -16,10 +16,10 @@ from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable
 from footfall.api.wire import iso_time
 from footfall.base.errors import BadRequest
-from footfall.base.shapes import Maybe, Number
+from footfall.base.shapes import Choice, Flag, Maybe, Number
 from footfall.manage.segments import list_names
 from footfall.model.query import DateRange
-from footfall.stats import details, extent, lists, overview, progress, series, values
+from footfall.stats import details, direct, extent, lists, overview, progress, series, values
 from footfall.stats.comparison import run_both
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.lists import Page
@@ -35,7 +35,10 @@ _LIST = {
     "search": _WORD,
 }
 STATS = FilteredQuery(_FIELDS)
-LIST = FilteredQuery(_LIST)
+LIST = FilteredQuery({**_LIST, "direct": Maybe(Flag(coerce=True), default=False)})
+DETAILS = FilteredQuery(
+    {**_LIST, "orderBy": Maybe(Choice(("", *details.ORDERS)), default=""), "sortDescending": Maybe(Flag(coerce=True), default=False)}
+)
 VALUES = FilteredQuery({**_FIELDS, "type": PlainText(most=50), "search": _WORD})
 UNKNOWN_TYPE = {"errors": [], "properties": {"type": {"errors": ["Invalid type"]}}}
 STORED = ("segment", "cohort")
@@ -73,16 +76,30 @@ async def get_progress(call: Call) -> dict[str, Any]:
 
 
 async def get_metrics(call: Call) -> list[dict[str, Any]]:
-    """List the values of a dimension by visitors, custom events by their number."""
+    """List the values of a dimension by visitors, custom events by their number.
+
+    `direct=true` puts before referrers and domains how many visitors no other site sent: `{"x": null, "y": 12}`.
+    """
     query, _ = await ask(call)
-    return await lists.run(call.services.engine, query, _dimension(call), _page(call))
+    engine, dimension = call.services.engine, _dimension(call)
+    listing = lists.run(engine, query, dimension, _page(call))
+    if not (call.query["direct"] and direct.has_direct(dimension)):
+        return await listing
+    rows, unsent = await run_both(listing, direct.run(engine, query))
+    return [{"x": None, "y": unsent}, *rows] if unsent else rows
 
 
 async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
-    """List the values of a dimension with views, visitors, visits, bounces and seconds."""
+    """List the values of a dimension with views, visitors, visits, bounces and seconds.
+
+    A visit's share of a value is what it did with that value: a bounce is a visit that had it just once. With `orderBy` the rows
+    rise unless `sortDescending=true`.
+    """
     query, _ = await ask(call)
     dimension = _dimension(call)
-    rows = await details.run(call.services.engine, query, dimension, _page(call))
+    order = call.query["orderBy"]
+    ranking = details.Ranking(order, call.query["sortDescending"]) if order else details.Ranking()
+    rows = await details.run(call.services.engine, query, dimension, _page(call), ranking)
     # Clients have always been given an empty `y` with channels.
     return [{**row, "y": None} for row in rows] if dimension.name == "channel" else rows
 
@@ -177,7 +194,7 @@ ENDPOINTS = (
         get_expanded_metrics,
         "List values with all numbers",
         tag="statistics",
-        query=LIST,
+        query=DETAILS,
         example=examples.EXPANDED,
     ),
     Endpoint("GET", f"{_SITE}/values", get_values, "List values to filter by", tag="statistics", query=VALUES, example=examples.VALUES),

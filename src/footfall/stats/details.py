@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from footfall.engine.statement import Engine, Statement
@@ -16,14 +16,39 @@ from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_rows, is_short
 from footfall.stats.search import get_search
 
+ORDERS = {
+    "name": "name",
+    "visitors": "visitors",
+    "visits": "visits",
+    "pageviews": "pageviews",
+    "bounceRate": "bounces / visits",
+    "visitTime": "totaltime / visits",
+}
+"""What the rows can be ordered by: numbers, the share of bounces, and the seconds of a visit."""
 
-def get_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
-    """Rows of name, country (for places), views, visitors, visits, bounces and seconds; most visitors first.
+
+@dataclass(frozen=True)
+class Ranking:
+    """The order of the rows; among equals those with the most visitors go first."""
+
+    order: str = "visitors"
+    descending: bool = True
+
+    def write(self, country: str = "") -> str:
+        """The columns after ORDER BY; `country` is a further one that tells rows apart."""
+        return f"{ORDERS[self.order]} {'DESC' if self.descending else 'ASC'}, visitors DESC, visits DESC, name{country}"
+
+
+_MOST_VISITORS = Ranking()
+
+
+def get_statement(query: Query, dimension: Dimension, page: Page, ranking: Ranking = _MOST_VISITORS) -> Statement:
+    """Rows of name, country (for places), views, visitors, visits, bounces and seconds.
 
     A visit's share of a value is what it did with that value: a bounce is a visit with one event of it.
     """
     if _is_plain(dimension):
-        return _get_marked_statement(query, dimension, page)
+        return _get_marked_statement(query, dimension, page, ranking)
     parameters = Parameters()
     country = ", land" if dimension.with_country else ""
     source, views, seconds = _get_shares(query, dimension, page, parameters)
@@ -37,16 +62,16 @@ def get_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
     sum({seconds}) AS totaltime
 FROM {source}
 GROUP BY label{country}
-ORDER BY visitors DESC, visits DESC, name{country}
+ORDER BY {ranking.write(country)}
 LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-async def run(engine: Engine, query: Query, dimension: Dimension, page: Page) -> list[dict[str, Any]]:
+async def run(engine: Engine, query: Query, dimension: Dimension, page: Page, ranking: Ranking = _MOST_VISITORS) -> list[dict[str, Any]]:
     """The list as objects `{name, pageviews, visitors, visits, bounces, totaltime}`, for places also `country`."""
     if query.range.end < query.range.start:
         return []
-    return list((await engine.fetch(get_statement(query, dimension, page))).dicts())
+    return list((await engine.fetch(get_statement(query, dimension, page, ranking))).dicts())
 
 
 def _is_plain(dimension: Dimension) -> bool:
@@ -54,7 +79,7 @@ def _is_plain(dimension: Dimension) -> bool:
     return not (dimension.edge or dimension.rolled) and dimension.detail_label.isidentifier()
 
 
-def _get_marked_statement(query: Query, dimension: Dimension, page: Page) -> Statement:
+def _get_marked_statement(query: Query, dimension: Dimension, page: Page, ranking: Ranking) -> Statement:
     """The same rows for a plain dimension, whose many values in many visits would make too many groups.
 
     Values become numbers (marks), gathered by visit. Those that a visit has once, nearly all, need no group of their own: they
@@ -93,7 +118,7 @@ INNER JOIN (
     WHERE label != ''
     GROUP BY label
 ) AS totals USING (mark)
-ORDER BY visitors DESC, visits DESC, name
+ORDER BY {ranking.write()}
 LIMIT {parameters.bind(page.limit, "UInt64")} OFFSET {parameters.bind(page.offset, "UInt64")}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 

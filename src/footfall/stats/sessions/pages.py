@@ -1,4 +1,4 @@
-"""The sessions of a range in pages: one row for each session and host name.
+"""The sessions of a range in pages: one row for each session and host name, or one for each session.
 
 Which rows are on the page is found first, with the few columns that this takes; only those are then counted.
 """
@@ -25,6 +25,10 @@ _NEWEST = "lastAt"
 _PAIR = "bitXor(session_key, cityHash64(hostname))"
 """A session on one host name, as one number: grouping by two columns takes three times as long."""
 
+_HOST = "any(toString(hostname))"
+_KNOWN_HOST = "anyIf(toString(hostname), hostname != '')"
+"""Of a whole session: measurements of speed have no host."""
+
 _SEARCHED = ("distinct_id", "city", "browser", "os", "device")
 
 ORDERS = {
@@ -34,7 +38,7 @@ ORDERS = {
     "visits": "uniqExact(visit_key)",
     "views": VIEWS_SQL,
     "events": CUSTOM_SQL,
-    "hostname": "any(toString(hostname))",
+    "hostname": _HOST,
     **{name: f"argMin(toString({name}), {FIRST_SQL})" for name in FACTS},
 }
 """What the rows can be ordered by."""
@@ -57,19 +61,36 @@ class SessionRow(msgspec.Struct, frozen=True):
 class Listing:
     """Which rows, in which order. `page.search` looks into the distinct id, city, browser, system and device.
 
-    With a `currency` only sessions that brought revenue in it (in any case of letters).
+    With a `currency` only sessions that brought revenue in it (in any case of letters). `merged` makes one row of all that a session
+    did, on whichever hosts.
     """
 
     page: Page
     order: str = _NEWEST
     descending: bool = True
     currency: str = ""
+    merged: bool = False
+
+    @property
+    def pair(self) -> str:
+        """The expression that rows are grouped by."""
+        return "session_key" if self.merged else _PAIR
+
+    @property
+    def host(self) -> str:
+        """The expression of a row's host name."""
+        return _KNOWN_HOST if self.merged else _HOST
+
+    @property
+    def place(self) -> str:
+        """The expression that rows are ordered by."""
+        return self.host if self.order == "hostname" else ORDERS[self.order]
 
 
 def get_rows_statement(query: Query, listing: Listing, span: DateRange) -> Statement:
     """Rows of pair and session key: those of the page, when only `span` is looked at."""
     parameters = Parameters()
-    sql = f"""SELECT {_PAIR} AS pair, any(session_key) AS chosen, {ORDERS[listing.order]} AS place
+    sql = f"""SELECT {listing.pair} AS pair, any(session_key) AS chosen, {listing.place} AS place
 FROM events
 WHERE {_get_where(query, listing, parameters, span)}
 GROUP BY pair
@@ -79,9 +100,9 @@ LIMIT {parameters.bind(listing.page.limit, "UInt64")} OFFSET {parameters.bind(li
 
 
 def get_total_statement(query: Query, listing: Listing) -> Statement:
-    """One row: how many pairs there are."""
+    """One row: how many rows there are on all pages."""
     parameters = Parameters()
-    sql = f"""SELECT uniqExact({_PAIR}) AS total
+    sql = f"""SELECT uniqExact({listing.pair}) AS total
 FROM events
 WHERE {_get_where(query, listing, parameters, query.range)}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
@@ -92,7 +113,7 @@ def get_details_statement(query: Query, listing: Listing, keys: list[int]) -> St
     parameters = Parameters()
     chosen = f"session_key IN {parameters.bind(keys, 'Array(UInt64)')}"
     sql = f"""SELECT
-    {_PAIR} AS pair, any(session_id) AS id, any(toString(hostname)) AS host, argMin({FACTS_SQL}, {FIRST_SQL}) AS facts,
+    {listing.pair} AS pair, any(session_id) AS id, {listing.host} AS host, argMin({FACTS_SQL}, {FIRST_SQL}) AS facts,
     toUnixTimestamp64Milli(min(created_at)) AS first_at, toUnixTimestamp64Milli(max(created_at)) AS last_at,
     uniqExact(visit_key) AS visits, {VIEWS_SQL} AS views, {CUSTOM_SQL} AS customs
 FROM events
@@ -112,7 +133,7 @@ async def _list_rows(engine: Engine, query: Query, listing: Listing) -> list[Ses
     def make(span: DateRange) -> Statement:
         return get_rows_statement(query, listing, span)
 
-    if listing.descending and ORDERS[listing.order] == ORDERS[_NEWEST]:
+    if listing.descending and listing.place == ORDERS[_NEWEST]:
         found = await fetch_newest(engine, query.range, listing.page.limit, make)
     else:
         found = await engine.fetch(make(query.range))
