@@ -13,7 +13,7 @@ from running import PASSWORD
 
 from footfall.api.filters import FILTER_FIELDS
 from footfall.stats.dimensions import ALIASES, DIMENSIONS
-from footfall_sdk import AsyncFootfall, BackendAnalyticsClient, BadRequest, Footfall, InvalidArgument, Unauthorized, filters, last
+from footfall_sdk import AsyncFootfall, BackendAnalyticsClient, BadRequest, Footfall, InvalidArgument, NotFound, Unauthorized, filters, last
 
 
 def fill(place: Place) -> str:
@@ -90,10 +90,46 @@ def test_refusals_are_errors_of_their_kind(place: Place) -> None:
     with pytest.raises(BadRequest) as caught:
         place.footfall.get_metric(place.website, "nothing")
     assert list(caught.value.fields) == ["type"]
-    with Footfall(place.server.url, username="admin", password="wrong-password") as wrong, pytest.raises(Unauthorized):
-        wrong.list_websites()
+    with Footfall(place.server.url, username="admin", password="wrong-password") as wrong:
+        with pytest.raises(Unauthorized, match=r"^401 Unauthorized: the username or the password is wrong$") as refused:
+            wrong.list_websites()
+        assert refused.value.code == "incorrect-username-password"
+        assert wrong.test_connection().error == str(refused.value)
     assert Footfall(place.server.url, api_key="ff_wrong").test_connection().ok is False
     assert "no server answers" in Footfall("http://127.0.0.1:9", api_key="ff").test_connection().error
+
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.mark.parametrize(
+    ("name", "of_website"),
+    [
+        ("get_website", False),
+        ("get_session", True),
+        ("get_link", False),
+        ("get_pixel", False),
+        ("get_email", True),
+        ("get_saved_report", False),
+        ("list_apps", False),
+        ("list_link_clicks", False),
+        ("update_website", False),
+        ("update_link", False),
+        ("update_pixel", False),
+        ("update_report", False),
+        ("delete_website", False),
+        ("delete_link", False),
+        ("delete_pixel", False),
+        ("delete_report", False),
+        ("delete_app", True),
+        ("delete_key", False),
+        ("forget_email", True),
+        ("reset_website", False),
+    ],
+)
+def test_what_there_is_not_is_not_found(place: Place, name: str, of_website: bool) -> None:
+    with pytest.raises(NotFound):
+        getattr(place.footfall, name)(*([place.website] if of_website else []), NOBODY)
 
 
 def test_a_login_that_was_ended_is_made_again(place: Place) -> None:
@@ -129,6 +165,20 @@ def test_the_twin_asks_the_same_and_logs_in_once(place: Place) -> None:
                 await footfall.get_metric(place.website, "nothing")
 
     asyncio.run(run())
+
+
+def test_events_that_the_server_refuses_are_logged_by_their_fields_and_counted(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    with BackendAnalyticsClient(place.server.url, "shop-api", place.write_key, spool=False) as client:
+        for _ in range(3):
+            client.track_engagement("anna", "admire", "article-7")  # type: ignore[arg-type]
+            client.track_engagement("anna", "like", "article-7", "thing")  # type: ignore[arg-type]
+            client.track_view("article-7", "leaflet")  # type: ignore[arg-type]
+            client.track_view("article-7", "article", device_type="watch")  # type: ignore[arg-type]
+        client.track_view("article-7", "article")
+        assert client.flush(10)
+        assert client.counts.__dict__ == {"taken": 13, "inherited": 0, "delivered": 1, "refused": 12, "dropped": 0}
+    said = sorted(re.findall(r"the server refuses an event: 400 Bad request \((\w+): Invalid option", caplog.text))
+    assert said == ["contentType", "deviceType", "metricType", "targetType"]
 
 
 def test_both_clients_have_the_same_methods() -> None:

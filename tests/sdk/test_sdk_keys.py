@@ -53,10 +53,11 @@ def test_a_revoked_key_is_told_once_and_its_events_are_kept(place: Place, tmp_pa
     assert not client.close(10)
     assert time.monotonic() - began < 3
     assert [record.levelno for record in caplog.records if "401" in record.message] == [logging.WARNING]
-    assert client.counts.__dict__ == {"taken": 51, "delivered": 1, "refused": 0, "dropped": 0}
+    assert client.counts.__dict__ == {"taken": 51, "delivered": 1, "inherited": 0, "refused": 0, "dropped": 0}
     fresh = place.footfall.create_write_key(place.website, app.id)
     with make(place, tmp_path, fresh.key) as later:
         assert later.flush(10)
+        assert later.counts.__dict__ == {"taken": 0, "inherited": 50, "delivered": 50, "refused": 0, "dropped": 0}
     check_calls(place, {"GET:/before": 1, "GET:/after": 50})
 
 
@@ -77,7 +78,7 @@ def test_who_tells_more_than_a_keys_rate_allows_waits_as_long_as_the_server_says
             for _ in range(1000):
                 client.track_api_call("/many", "GET")
             assert client.flush(30)
-            assert client.counts.__dict__ == {"taken": 1000, "delivered": 1000, "refused": 0, "dropped": 0}
+            assert client.counts.__dict__ == {"taken": 1000, "delivered": 1000, "inherited": 0, "refused": 0, "dropped": 0}
         assert answers.count(202) >= 2
         assert 1 <= answers.count(429) <= 6, "the client waits for Retry-After and does not hammer"
         assert set(answers) == {202, 429}

@@ -80,7 +80,7 @@ def test_everything_told_in_an_outage_arrives_once(tmp_path: Path) -> None:
         wait_for(lambda: sum(list_calls(place).values()) >= EVENTS + 501)
         time.sleep(1)
         assert list_calls(place) == expected
-        assert client.counts.__dict__ == {"taken": EVENTS + 1, "delivered": EVENTS + 1, "refused": 0, "dropped": 0}
+        assert client.counts.__dict__ == {"taken": EVENTS + 1, "delivered": EVENTS + 1, "inherited": 0, "refused": 0, "dropped": 0}
         assert client.close()
         assert not list((tmp_path / "spool").rglob("*.log"))
 

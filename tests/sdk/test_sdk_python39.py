@@ -68,11 +68,11 @@ from datetime import datetime, timezone
 from pathlib import Path
 from footfall_sdk.backend.events import make_business_event
 from footfall_sdk.backend.spool import Spool
-from footfall_sdk.backend.views import tell_call, tell_view
+from footfall_sdk.backend.views import make_call, make_view
 from footfall_sdk.filters import ask_filters
 from footfall_sdk.answers.traffic import Stats
-told = [tell_call("app", "GET", "/a", "u", 200, 1.5, "203.0.113.7"), tell_view("app", "c", "post", None, "tv", uuid.UUID(int=1), 7, None)]
-made = [each[0](each) for each in told]
+made = [make_call("app", "GET", "/a", "u", 200, 1.5, "203.0.113.7", 7)]
+made.append(make_view("app", "c", "post", None, "tv", uuid.UUID(int=1), 7, None, 7))
 made.append(make_business_event("u", "payment_processed", "o", {"when": datetime(2026, 1, 2, tzinfo=timezone.utc)}))
 spool = Spool(Path("SPOOL"), 100_000)
 spool.append(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import statistics
 import threading
 import time
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 from furnished import wait_for
 
-from footfall_sdk import AsyncBackendAnalyticsClient, BackendAnalyticsClient, Footfall, InvalidArgument, VisitClient
+from footfall_sdk import AsyncBackendAnalyticsClient, AsyncFootfall, BackendAnalyticsClient, Footfall, InvalidArgument, VisitClient
 
 
 class Server(ThreadingHTTPServer):
@@ -142,7 +143,8 @@ def test_a_pageviews_event_without_a_name_is_logged_and_counted(server: Server, 
     with VisitClient(server.url, "site", spool=tmp_path) as client:
         client.track("/", "")
         client.track("/", "named", "text")  # type: ignore[arg-type]
-        assert (client.counts.refused, client.counts.taken) == (2, 0)
+        assert client.flush(10)
+        assert (client.counts.refused, client.counts.taken) == (2, 2)
     assert "name of an event" in caplog.text
     assert not server.taken
 
@@ -164,20 +166,145 @@ def test_nothing_that_is_told_raises(server: Server, tmp_path: Path, caplog: pyt
     loop: dict[str, Any] = {}
     loop["self"] = loop
     client = make(server, tmp_path)
-    client.track_engagement("u", "like", "t", loop)
-    client.track_engagement("u", "like", "t", {"x": float("nan")})
-    client.track_engagement("u", "like", "t", {("a",): 1})  # type: ignore[dict-item]
+    client.track_engagement("u", "like", "t", metadata=loop)
+    client.track_engagement("u", "like", "t", metadata={"x": float("nan")})
+    client.track_engagement("u", "like", "t", metadata={("a",): 1})  # type: ignore[dict-item]
     client.track_business_event("u", "unknown", "t")  # type: ignore[arg-type]
     client.track_view(b"bytes", object())  # type: ignore[arg-type]
-    client.track_engagement("u", "like", "t", {"when": object(), "path": tmp_path})
+    client.track_engagement("u", "like", "t", metadata={"when": object(), "path": tmp_path})
     client.flush()
-    assert client.counts.refused == 5
     assert len(server.taken) == 1
     assert len(caplog.records) == 5
     assert "payment_processed" in caplog.text  # one of those that there are
     client.close()
     client.track_engagement("u", "like", "late")
-    assert client.counts.dropped == 1
+    assert client.counts.__dict__ == {"taken": 7, "inherited": 0, "delivered": 1, "refused": 5, "dropped": 1}
+
+
+MISUSES: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
+    ("track_engagement", (None, "like", "t"), {}, "user_id must be a text, not NoneType"),
+    ("track_engagement", ("u", 1.5, "t"), {}, "metric_type must be a text, not float"),
+    ("track_engagement", ("u", "like", b"t"), {}, "target_id must be a text, not bytes"),
+    ("track_engagement", ("u", "like", "t", object()), {}, "target_type must be a text, not object"),
+    ("track_engagement", ("u", "like", "t", "content", [1]), {}, "metadata must be a mapping of names and values, not list"),
+    ("track_engagement", ("u", "like", "t", "content", {"x": float("inf")}), {}, "metadata cannot be sent as JSON"),
+    ("track_business_event", ("u", ["odd"], "t"), {}, "event_type must be a text, not list"),
+    ("track_business_event", ("u", "odd", "t"), {}, "event_type must be one of message_sent,"),
+    ("track_business_event", ("u", "message_sent", "t", "text"), {}, "metadata must be a mapping of names and values, not str"),
+    ("track_view", (None, "post"), {}, "content_id must be a text, not NoneType"),
+    ("track_view", ("c", None), {}, "content_type must be a text, not NoneType"),
+    ("track_view", ("c", "post"), {"device_type": {}}, "device_type must be a text, not dict"),
+    ("track_view", ("c", "post"), {"session_id": 1.5}, "session_id must be a text, not float"),
+    ("track_view", ("c", "post"), {"ip_address": b"1"}, "ip_address must be a text, not bytes"),
+    ("track_view", ("c", "post"), {"duration": "long"}, "duration must be a number, not 'long'"),
+    ("track_view", ("c", "post"), {"duration": float("nan")}, "duration must be a number, not nan"),
+    ("track_api_call", (None, "GET"), {}, "endpoint must be a text, not NoneType"),
+    ("track_api_call", ("/x", ["GET"]), {}, "method must be a text, not list"),
+    ("track_api_call", ("/x", "GET", {}), {}, "user_id must be a text, not dict"),
+    ("track_api_call", ("/x", "GET"), {"status_code": "fine"}, "status_code must be a number, not 'fine'"),
+]
+
+
+@pytest.mark.parametrize(("method", "arguments", "named", "said"), MISUSES)
+def test_a_misuse_is_logged_once_by_its_argument_and_counted(
+    server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture, method: str, arguments: Any, named: Any, said: str
+) -> None:
+    with make(server, tmp_path) as client:
+        for _ in range(3):
+            getattr(client, method)(*arguments, **named)
+        client.track_engagement("u", "like", "fine")
+        assert client.flush(10)
+        assert client.counts.__dict__ == {"taken": 4, "inherited": 0, "delivered": 1, "refused": 3, "dropped": 0}
+    assert [said in record.getMessage() for record in caplog.records] == [True]
+    assert caplog.records[0].levelno == logging.ERROR
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_events_that_are_logged_are_made_once(server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture, debug: bool) -> None:
+    caplog.set_level(logging.DEBUG)
+    with make(server, tmp_path, enable_debug_logging=debug) as client:
+        client.track_api_call("/x", "GET")
+        client.track_view("c", "post")
+        client.track_engagement("u", "like", "t")
+        client.track_view(None, "post")  # type: ignore[arg-type]
+    assert len({event["eventId"] for event in server.taken}) == len(server.taken) == 3
+    assert len([record for record in caplog.records if record.levelno == logging.DEBUG and "eventId" in record.getMessage()]) == 3 * debug
+
+
+def test_events_are_counted_from_many_threads(server: Server, tmp_path: Path) -> None:
+    def tell() -> None:
+        for number in range(500):
+            client.track_api_call("/x", "GET")
+            if number % 5 == 0:
+                client.track_engagement(None, "like", "t")  # type: ignore[arg-type]
+
+    with make(server, tmp_path) as client:
+        threads = [threading.Thread(target=tell) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert client.flush(20)
+        assert client.counts.__dict__ == {"taken": 4800, "inherited": 0, "delivered": 4000, "refused": 800, "dropped": 0}
+
+
+def test_what_waits_in_memory_is_lost_with_the_program_and_counted(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    server.status = 503
+    client = BackendAnalyticsClient(server.url, "app", "ffw_key", spool=False, interval=0.02)
+    for _ in range(7):
+        client.track_engagement("u", "like", "t")
+    assert not client.close(0.2)
+    assert client.counts.__dict__ == {"taken": 7, "inherited": 0, "delivered": 0, "refused": 0, "dropped": 7}
+
+
+URL = "http://127.0.0.1:9"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"write_key": ""}, "write_key is empty"),
+        ({"write_key": " \n"}, "write_key is empty"),
+        ({"write_key": 7}, "write_key is empty"),
+        ({"api_base_url": "nowhere"}, "api_base_url 'nowhere' is no http or https address"),
+        ({"api_base_url": "http://a:b"}, "api_base_url 'http://a:b' is no address"),
+        ({"api_base_url": "http://[::1"}, "api_base_url 'http://[::1' is no address"),
+        ({"api_base_url": None}, "api_base_url None is no"),
+        ({"api_base_url": 7}, "api_base_url 7 is no"),
+        ({"app_name": " "}, "app_name must be"),
+        ({"app_name": None}, "app_name must be"),
+        ({"timeout": 0}, "timeout must be"),
+        ({"timeout": "5"}, "timeout must be"),
+        ({"interval": -1}, "interval must be"),
+        ({"spool": ""}, "spool must be"),
+        ({"spool": 7}, "spool must be"),
+        ({"spool_limit": 0}, "spool_limit must be"),
+    ],
+)
+@pytest.mark.parametrize("kind", [BackendAnalyticsClient, AsyncBackendAnalyticsClient])
+def test_a_client_that_could_never_send_is_refused_at_once(kind: Any, given: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match="^" + re.escape(said)):
+        kind(**{"api_base_url": URL, "app_name": "app", "write_key": "ffw_key", "spool": False, **given})
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "who asks? Give api_key, or username and password"),
+        ({"api_key": ""}, "api_key is empty"),
+        ({"username": "anna"}, "username and password go together"),
+        ({"password": "secret"}, "username and password go together"),
+        ({"username": "", "password": "secret"}, "username is empty"),
+        ({"username": "anna", "password": ""}, "password is empty"),
+        ({"username": "anna", "password": "secret", "api_key": "ff"}, "give either api_key, or username and password"),
+        ({"api_key": "ff", "timeout": -1}, "timeout must be"),
+        ({"api_key": "ff", "url": "nowhere"}, "url 'nowhere' is no"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Footfall, AsyncFootfall])
+def test_a_client_that_nobody_would_answer_is_refused_at_once(kind: Any, given: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match="^" + re.escape(said)):
+        kind(**{"url": URL, **given})
 
 
 def test_a_folder_that_cannot_be_used_is_no_fault_of_the_programs(server: Server, tmp_path: Path) -> None:
@@ -262,12 +389,12 @@ def test_events_that_keep_coming_travel_in_batches(server: Server, tmp_path: Pat
 def test_huge_metadata_is_refused_at_once_and_alone(server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with make(server, tmp_path) as client:
         client.track_engagement("u", "like", "small")
-        client.track_engagement("u", "like", "huge", {"text": "x" * 3_000_000})
+        client.track_engagement("u", "like", "huge", metadata={"text": "x" * 3_000_000})
         client.track_engagement("u", "like", "small")
         assert client.flush(20)
     assert [event["targetId"] for event in server.taken] == ["small", "small"]
     assert client.counts.refused == 1
-    assert "10 KB of metadata" in caplog.text
+    assert "metadata is too large" in caplog.text
 
 
 def test_a_clock_that_leaps_back_costs_nothing(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footfall_sdk.backend.memory import Memory
 from footfall_sdk.backend.segments import TOGETHER
 from footfall_sdk.backend.spool import Spool
 
@@ -75,10 +77,25 @@ def test_the_oldest_are_dropped_and_counted_at_the_bound(tmp_path: Path) -> None
     spool.close()
 
 
+@pytest.mark.parametrize("make", [Spool, lambda _, limit: Memory(limit)], ids=["disk", "memory"])
+def test_what_is_dropped_while_it_is_sent_and_arrives_all_the_same_is_not_counted_as_dropped(tmp_path: Path, make: Any) -> None:
+    store = make(tmp_path, 64 * 1024)
+    store.append(records(100))
+    sent = len(store.peek(30, LIMIT))
+    for start in range(100, 5000, 100):
+        store.append(records(100, start))
+    dropped = store.dropped
+    store.advance()
+    assert store.dropped == dropped - sent
+    left = drain(store, 500) if isinstance(store, Spool) else store.peek(5000, LIMIT)
+    assert sent + store.dropped + len(left) == 5000
+
+
 def test_what_a_killed_process_left_comes_first(tmp_path: Path) -> None:
     leave(tmp_path, records(30))
     leave(tmp_path, records(30, 30))
     spool = Spool(tmp_path, LIMIT)
+    assert spool.inherited == 60
     spool.append(records(10, 60))
     assert drain(spool) == records(70)
     spool.close()

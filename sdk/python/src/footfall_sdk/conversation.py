@@ -70,13 +70,17 @@ class Credentials:
     def __init__(
         self, username: Optional[str], password: Optional[str], api_key: Optional[str], clock: Callable[[], float] = time.monotonic
     ) -> None:
+        if api_key is None and username is None and password is None:
+            raise InvalidArgument("who asks? Give api_key, or username and password; to send without them there is VisitClient")
         if api_key is not None and (username is not None or password is not None):
             raise InvalidArgument("give either api_key, or username and password")
         if (username is None) != (password is None):
             raise InvalidArgument("username and password go together")
+        if username is not None and not (username and password):
+            raise InvalidArgument(f"{'password' if username else 'username'} is empty")
         self._username = username
         self._password = password
-        self._key = clean_key(api_key) if api_key else api_key
+        self._key = None if api_key is None else clean_key("api_key", api_key)
         self._clock = clock
         self._token = ""
         self._until = 0.0
@@ -84,7 +88,7 @@ class Credentials:
         """How many logins there have been."""
 
     def __repr__(self) -> str:
-        return f"Credentials({'a key' if self._key else self._username or 'nobody'})"
+        return f"Credentials({'a key' if self._key else self._username})"
 
     @property
     def renews(self) -> bool:
@@ -102,11 +106,19 @@ class Credentials:
         return {"Authorization": f"Bearer {token}"} if token else {}
 
     def log_in(self, patience: Patience) -> Conversation[None]:
-        """The conversation of a login."""
+        """The conversation of a login.
+
+        Raises:
+            Unauthorized: the name or the password is wrong.
+        """
         call: Call[Any] = Call(
             "POST", "/api/auth/login", lambda body: body, body={"username": self._username, "password": self._password}, repeatable=True
         )
-        answer = yield from _ask(call, {}, patience)
+        try:
+            answer = yield from _ask(call, {}, patience)
+        except Unauthorized as error:
+            said = f"{error.message}: the username or the password is wrong"
+            raise Unauthorized(error.status, said, error.code, error.fields, error.retry_after) from None
         token = answer.get("token") if isinstance(answer, dict) else None
         if not isinstance(token, str) or not token:
             raise UnexpectedAnswer("the login gave no token")

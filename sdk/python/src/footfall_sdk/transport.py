@@ -20,20 +20,26 @@ IDLE_SECONDS = 4.0
 
 
 class Connections:
-    """Sends requests to one server, from any thread. `timeout` is in seconds, for each wait on the network."""
+    """Sends requests to one server, from any thread. `timeout` is in seconds, for each wait on the network.
 
-    def __init__(self, url: str, timeout: float = 10.0, tls: Optional[ssl.SSLContext] = None) -> None:
-        parts = urlsplit(url)
+    Raises:
+        InvalidArgument: naming what is wrong; `name` is what the caller calls the address.
+    """
+
+    def __init__(self, url: str, timeout: float = 10.0, tls: Optional[ssl.SSLContext] = None, *, name: str = "url") -> None:
+        try:
+            parts = urlsplit(url)
+            self._port = parts.port
+        except (AttributeError, TypeError, ValueError) as error:
+            raise InvalidArgument(f"{name} {url!r} is no address: {error}") from None
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise InvalidArgument(f"{url!r} is no http or https address")
+            raise InvalidArgument(f"{name} {url!r} is no http or https address")
+        if not isinstance(timeout, (int, float)) or not timeout > 0:
+            raise InvalidArgument(f"timeout must be a number of seconds above 0, not {timeout!r}")
         self.url = url.rstrip("/")
         self.timeout = timeout
         self._host = parts.hostname
         self._prefix = parts.path.rstrip("/")
-        try:
-            self._port = parts.port
-        except ValueError:
-            raise InvalidArgument(f"{url!r} has no valid port") from None
         self._tls = (tls or ssl.create_default_context()) if parts.scheme == "https" else None
         self._lock = threading.Lock()
         self._idle: List[Tuple[http.client.HTTPConnection, float]] = []

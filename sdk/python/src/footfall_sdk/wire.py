@@ -15,15 +15,17 @@ VERSION = "0.1.0"
 USER_AGENT = f"footfall-sdk/{VERSION}"
 
 
-def clean_key(key: str) -> str:
-    """The key without the space around it, such as the end of a file's line.
+def clean_key(name: str, key: str) -> str:
+    """The key in the argument of this name, without the space around it, such as the end of a file's line.
 
     Raises:
-        InvalidArgument: a header cannot hold it. The message does not tell the key, as it ends in logs.
+        InvalidArgument: it is empty, or a header cannot hold it. The message does not tell the key, as it ends in logs.
     """
     cleaned = key.strip() if isinstance(key, str) else ""
-    if not cleaned.isascii() or not cleaned.isprintable() or not cleaned:
-        raise InvalidArgument("the key is none: it is a text of visible ASCII characters")
+    if not cleaned:
+        raise InvalidArgument(f"{name} is empty; a key is a text")
+    if not cleaned.isascii() or not cleaned.isprintable():
+        raise InvalidArgument(f"{name} is no key: a key has visible ASCII characters")
     return cleaned
 
 

@@ -6,15 +6,17 @@ import asyncio
 import contextlib
 import logging
 import os
+import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional, Type, Union
 
+from footfall_sdk.backend.counts import Counts
 from footfall_sdk.backend.delivery import Route
 from footfall_sdk.backend.events import make_business_event, make_engagement
 from footfall_sdk.backend.places import open_sender
-from footfall_sdk.backend.sender import Counts
-from footfall_sdk.backend.views import Told, tell_call, tell_view
+from footfall_sdk.backend.views import Told, fail, make_call, make_view
 from footfall_sdk.backend.words import BusinessEventType, ContentType, DeviceType, MetricType, TargetType
+from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import clean_key
 
@@ -42,7 +44,7 @@ class Tracking:
         timeout: seconds to wait for the server.
 
     Raises:
-        InvalidArgument: `api_base_url` is no address, or `write_key` cannot be a key. No method raises anything.
+        InvalidArgument: (a ValueError) naming the argument that cannot be used. No method raises anything.
     """
 
     def __init__(
@@ -58,10 +60,14 @@ class Tracking:
         interval: float = 0.5,
         timeout: float = TIMEOUT,
     ) -> None:
+        if not isinstance(app_name, str) or not app_name.strip():
+            raise InvalidArgument("app_name must be the name of an app")
         self.app = app_name
         self._log = logger or LOG
-        route = Route("/analytics/track/batch", b'{"events":[', b"]}", {"X-Write-Key": clean_key(write_key)} if write_key else {})
-        self._sender = open_sender(Connections(api_base_url, timeout), route, app_name, spool, spool_limit, self._log, interval)
+        headers = {} if write_key is None else {"X-Write-Key": clean_key("write_key", write_key)}
+        route = Route("/analytics/track/batch", b'{"events":[', b"]}", headers)
+        connections = Connections(api_base_url, timeout, name="api_base_url")
+        self._sender = open_sender(connections, route, app_name, spool, spool_limit, self._log, interval)
         self.tell: Callable[[Union[bytes, Told]], None] = self._put_and_log if enable_debug_logging else self._sender.put
         """Take a finished event, or what makes one later."""
 
@@ -77,7 +83,7 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody saw something. `duration` is in milliseconds; the address is used for the country and then thrown away."""
-        self.tell(tell_view(self.app, content_id, content_type, session_id, device_type, user_id, duration, ip_address))
+        self.tell((make_view, self.app, content_id, content_type, session_id, device_type, user_id, duration, ip_address, time.time_ns()))
 
     def track_engagement(
         self,
@@ -90,8 +96,8 @@ class Tracking:
         """Somebody did something with something."""
         try:
             self.tell(make_engagement(user_id, metric_type, target_id, target_type, metadata))
-        except Exception as error:  # noqa: BLE001
-            self._refuse("engagement", error)
+        except Exception as error:  # noqa: BLE001 - the writer logs and counts it
+            self._sender.put((fail, error.with_traceback(None)))
 
     def track_api_call(
         self,
@@ -103,7 +109,7 @@ class Tracking:
         ip_address: Optional[str] = None,
     ) -> None:
         """Somebody called an endpoint of yours: a view of `METHOD:endpoint`. Give the pattern (`/users/{id}`), not the path."""
-        self.tell(tell_call(self.app, method, endpoint, user_id, status_code, duration, ip_address))
+        self.tell((make_call, self.app, method, endpoint, user_id, status_code, duration, ip_address, time.time_ns()))
 
     def track_business_event(
         self, user_id: str, event_type: BusinessEventType, target_id: str, metadata: Optional[Mapping[str, Any]] = None
@@ -111,12 +117,12 @@ class Tracking:
         """A message, a stream or a payment: an engagement that keeps the event's own name. `amount` and `currency` are revenue."""
         try:
             self.tell(make_business_event(user_id, event_type, target_id, metadata))
-        except Exception as error:  # noqa: BLE001
-            self._refuse("business event", error)
+        except Exception as error:  # noqa: BLE001 - the writer logs and counts it
+            self._sender.put((fail, error.with_traceback(None)))
 
     @property
     def counts(self) -> Counts:
-        """What became of this process's events: taken, delivered, refused, dropped."""
+        """What became of this process's events: taken, inherited, delivered, refused, dropped."""
         return self._sender.read_counts()
 
     @property
@@ -130,15 +136,10 @@ class Tracking:
 
     def _put_and_log(self, told: Union[bytes, Told]) -> None:
         with contextlib.suppress(Exception):  # what cannot be said is logged where the others are made
-            record = told if isinstance(told, bytes) else told[0](told)
+            record = told if isinstance(told, bytes) else told[0](*told[1:])
             told = record
             self._log.debug("footfall: %s", record.decode())
         self._sender.put(told)
-
-    def _refuse(self, kind: str, error: Exception) -> None:
-        self._sender.counts.refused += 1
-        with contextlib.suppress(Exception):  # a logger that fails is not the caller's fault
-            self._log.error("footfall: cannot tell this %s: %r", kind, error)
 
 
 class BackendAnalyticsClient(Tracking):

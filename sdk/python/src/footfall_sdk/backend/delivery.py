@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
 
-from footfall_sdk.errors import ConnectionFailed, make_error
+from footfall_sdk.errors import APIError, ConnectionFailed, make_error
 from footfall_sdk.retry import find_pause
 from footfall_sdk.wire import Request, Response, retry_after
 
@@ -15,6 +16,7 @@ MOST = 500
 LARGEST = 512 * 1024
 """Bytes of one batch, about."""
 FIRST_PAUSE, LONGEST_PAUSE, CLOSED_PAUSE = 0.5, 30.0, 60.0
+_PLACE = re.compile(r"\bevents\[\d+\]\.?")
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,16 @@ class Route:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`done`: the batch has left the queue, `refused` of it being what the server does not want; else try again after `pause`."""
+    """`done`: the batch has left the queue, `refused` of it being what the server does not want; else try again after `pause`.
+
+    `fault` is what is wrong with the delivery, `faults` what is wrong with events, each once.
+    """
 
     done: bool
     pause: float = 0.0
     refused: int = 0
     fault: str = ""
+    faults: Sequence[str] = ()
 
 
 class Judge:
@@ -62,14 +68,16 @@ class Judge:
             self.failures = 0
             self.size = min(MOST, self.size * 2)
             refusals = _list_refusals(answer)
-            return Verdict(True, refused=len(refusals), fault=refusals[0] if refusals else "")
-        fault = _describe(answer)
+            return Verdict(True, refused=len(refusals), faults=_list_once(refusals))
+        error = make_error(answer.status, _body(answer))
         if answer.status in {400, 413, 422}:
             self.failures = 0
-            if count == 1 or _is_all_wrong(answer, count):
-                return Verdict(True, refused=count, fault=fault)
+            refusals = _split(error)
+            if count == 1 or len(refusals) == count:
+                return Verdict(True, refused=count, faults=_list_once(refusals or [error]))
             self.size = count // 2
             return Verdict(False)
+        fault = str(error)
         if answer.status in {401, 403, 404, 405}:
             self.failures += 1
             self.closed = True
@@ -87,11 +95,7 @@ class Judge:
         return Verdict(False, pause=find_pause(self.failures, FIRST_PAUSE, LONGEST_PAUSE, wanted), fault=fault)
 
 
-def _describe(answer: Response) -> str:
-    return str(make_error(answer.status, _body(answer)))
-
-
-def _list_refusals(answer: Response) -> List[str]:
+def _list_refusals(answer: Response) -> List[APIError]:
     """What the server says of each event that it did not take while it took others."""
     if b'"error"' not in answer.body:  # as nearly always: what names no fault need not be read
         return []
@@ -100,7 +104,7 @@ def _list_refusals(answer: Response) -> List[str]:
         return []
     judged = [body.get("errors"), [detail.get("response") for detail in body.get("details") or () if isinstance(detail, dict)]]
     found = [each for errors in judged if isinstance(errors, list) for each in errors]
-    return [str(make_error(_find_status(each), each)) for each in found if isinstance(each, dict) and each.get("error")]
+    return [make_error(_find_status(each), each) for each in found if isinstance(each, dict) and each.get("error")]
 
 
 def _find_status(refusal: Dict[str, Any]) -> int:
@@ -109,10 +113,18 @@ def _find_status(refusal: Dict[str, Any]) -> int:
     return status if isinstance(status, int) else 400
 
 
-def _is_all_wrong(answer: Response, count: int) -> bool:
-    """Whether the server named a fault of every single event."""
-    named = {name.partition("]")[0] for name in make_error(400, _body(answer)).fields if name.startswith("events[")}
-    return len(named) == count
+def _split(error: APIError) -> List[APIError]:
+    """The refusal of a batch as one of each event in which the server names a fault."""
+    found: Dict[str, Dict[str, List[str]]] = {}
+    for name, faults in error.fields.items():
+        if name.startswith("events["):
+            found.setdefault(name.partition("]")[0], {})[name] = faults
+    return [APIError(error.status, error.message, error.code, fields) for fields in found.values()]
+
+
+def _list_once(refusals: Iterable[APIError]) -> List[str]:
+    """What is wrong with events, without their places in the batch, so that the same fault is the same text."""
+    return list(dict.fromkeys(_PLACE.sub("", str(refusal)) for refusal in refusals))
 
 
 def _body(answer: Response) -> Any:

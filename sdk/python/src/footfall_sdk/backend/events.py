@@ -7,7 +7,10 @@ import time
 from typing import Any, Dict, Mapping, Optional
 
 from footfall_sdk.backend.names import make_event_id
+from footfall_sdk.backend.views import as_text
 from footfall_sdk.backend.words import METRIC_OF_BUSINESS_EVENT
+from footfall_sdk.calls.fields import make_object
+from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.wire import to_plain
 
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=True, default=to_plain).encode
@@ -23,22 +26,25 @@ def make_engagement(
     """An engagement as one line of JSON.
 
     Raises:
-        TypeError, ValueError: a value that JSON cannot say.
+        InvalidArgument: naming the argument that is none of its kind, or is too large.
     """
     event: Dict[str, Any] = {
         "type": "engagement",
         "eventId": make_event_id(),
         "timestamp": time.time_ns() // 1_000_000,
-        "userId": user_id,
-        "metricType": metric_type,
-        "targetId": target_id,
-        "targetType": target_type,
+        "userId": as_text("user_id", user_id),
+        "metricType": as_text("metric_type", metric_type),
+        "targetId": as_text("target_id", target_id),
+        "targetType": as_text("target_type", target_type),
     }
     if metadata is not None:
-        event["metadata"] = dict(metadata)
-    record = _encode(event).encode()
+        event["metadata"] = make_object("metadata", metadata)
+    try:
+        record = _encode(event).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgument(f"metadata cannot be sent as JSON: {error}") from None
     if len(record) > LARGEST_RECORD:
-        raise ValueError(f"too large: {len(record)} bytes; the server keeps at most 10 KB of metadata")
+        raise InvalidArgument(f"metadata is too large: {len(record)} bytes; the server keeps at most 10 KB")
     return record
 
 
@@ -46,10 +52,10 @@ def make_business_event(user_id: str, event_type: str, target_id: str, metadata:
     """An engagement that keeps the business event's own name under `businessEventType`.
 
     Raises:
-        ValueError: there is no such business event, or JSON cannot say a value.
-        TypeError: JSON cannot say a value, or the metadata is no mapping.
+        InvalidArgument: naming the argument that is none of its kind.
     """
-    if event_type not in METRIC_OF_BUSINESS_EVENT:
-        raise ValueError(f"there is no {event_type!r}; there are {', '.join(METRIC_OF_BUSINESS_EVENT)}")
-    kept = {**(metadata or {}), "businessEventType": event_type}
-    return make_engagement(user_id, METRIC_OF_BUSINESS_EVENT[event_type], target_id, "content", kept)
+    metric_type = METRIC_OF_BUSINESS_EVENT.get(as_text("event_type", event_type))
+    if metric_type is None:
+        raise InvalidArgument(f"event_type must be one of {', '.join(METRIC_OF_BUSINESS_EVENT)}, not {event_type!r}")
+    kept = {} if metadata is None else make_object("metadata", metadata)
+    return make_engagement(user_id, metric_type, target_id, "content", {**kept, "businessEventType": event_type})

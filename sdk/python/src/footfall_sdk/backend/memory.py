@@ -11,6 +11,9 @@ class Store(Protocol):
     """A queue of records: peek at the oldest, deliver them, advance."""
 
     dropped: int
+    """Records that found no room."""
+    inherited: int
+    """Records that an earlier process left."""
 
     def append(self, records: Sequence[bytes]) -> None:
         """Keep records; the oldest are dropped where there is no room."""
@@ -19,7 +22,7 @@ class Store(Protocol):
         """The oldest records, at most `count` and about `size` bytes."""
 
     def advance(self) -> None:
-        """What was peeked last is delivered."""
+        """What was peeked last is delivered, also what was dropped since then."""
 
     def is_empty(self) -> bool:
         """Whether nothing waits."""
@@ -40,7 +43,9 @@ class Memory:
         self._records: Deque[bytes] = deque()
         self._size = 0
         self._peeked = 0
+        self._overtaken = 0
         self.dropped = 0
+        self.inherited = 0
 
     def append(self, records: Sequence[bytes]) -> None:
         """Keep records; the oldest are dropped where there is no room."""
@@ -49,8 +54,10 @@ class Memory:
             self._size += sum(map(len, records))
             while self._size > self._limit and len(self._records) > 1:
                 self._size -= len(self._records.popleft())
-                self._peeked = max(0, self._peeked - 1)
                 self.dropped += 1
+                if self._peeked:
+                    self._peeked -= 1
+                    self._overtaken += 1
 
     def peek(self, count: int, size: int) -> List[bytes]:
         """The oldest records, at most `count` and about `size` bytes."""
@@ -61,7 +68,7 @@ class Memory:
                     break
                 found.append(record)
                 size -= len(record)
-            self._peeked = len(found)
+            self._peeked, self._overtaken = len(found), 0
         return found
 
     def advance(self) -> None:
@@ -69,14 +76,18 @@ class Memory:
         with self._mutex:
             for _ in range(self._peeked):
                 self._size -= len(self._records.popleft())
-            self._peeked = 0
+            self.dropped -= self._overtaken
+            self._peeked = self._overtaken = 0
 
     def is_empty(self) -> bool:
         """Whether nothing waits."""
         return not self._records
 
     def close(self) -> None:
-        """Let go of it."""
+        """Let go of it; what still waits is lost."""
+        with self._mutex:
+            self.dropped += len(self._records)
+            self._records.clear()
 
     def leave_after_fork(self) -> None:
         """In a fresh child: what waits is the parent's."""

@@ -13,6 +13,7 @@ from footfall_sdk.backend.lanes import AVAILABLE
 from footfall_sdk.backend.memory import Memory, Store
 from footfall_sdk.backend.sender import Sender
 from footfall_sdk.backend.spool import Spool
+from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.transport import Connections
 
 
@@ -47,7 +48,17 @@ def open_sender(
     log: logging.Logger,
     interval: float,
 ) -> Sender:
-    """A sender whose events wait in the spool of `name`, or in memory when `spool` is False; it begins with what was left there."""
+    """A sender whose events wait in the spool of `name`, or in memory when `spool` is False; it begins with what was left there.
+
+    Raises:
+        InvalidArgument: naming the argument that is none of its kind.
+    """
+    if not isinstance(limit, int) or limit <= 0:
+        raise InvalidArgument(f"spool_limit must be a number of bytes above 0, not {limit!r}")
+    if not isinstance(interval, (int, float)) or not interval >= 0:
+        raise InvalidArgument(f"interval must be a number of seconds, not {interval!r}")
+    if spool == "" or not isinstance(spool, (bool, str, os.PathLike, type(None))):
+        raise InvalidArgument(f"spool must be a folder, True, False or None, not {spool!r}")
     if spool is False:
         return Sender(connections, route, lambda: Memory(limit), log, interval)
     folder = find_folder(None if spool is True else spool, connections.url, name)

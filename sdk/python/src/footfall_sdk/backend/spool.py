@@ -57,8 +57,11 @@ class Spool:
         self._locks: Dict[Path, BinaryIO] = {}
         self._writing: Optional[BinaryIO] = None
         self._number = 0
+        self._overtaken = 0
         self.dropped = 0
         """Events that were dropped at the bound."""
+        self.inherited = 0
+        """Events in the lanes of dead processes."""
         self.damaged = 0
         """Lines that were cut short by a crash."""
         self._lane, lock = make_lane(folder)
@@ -91,7 +94,7 @@ class Spool:
         """The oldest records, at most `count` and about `size` bytes; `advance` marks them as delivered."""
         with self._mutex:
             found: List[bytes] = []
-            self._peeked = []
+            self._peeked, self._overtaken = [], 0
             for segment in self._segments:
                 part = segment.peek(count - len(found), size)
                 found += part.records
@@ -103,11 +106,12 @@ class Spool:
             return found
 
     def advance(self) -> None:
-        """What was peeked last is delivered."""
+        """What was peeked last is delivered, also what was dropped since then."""
         with self._mutex:
             for segment, part in self._peeked:
                 segment.advance(part.end, part.ahead)
-            self._peeked = []
+            self.dropped -= self._overtaken
+            self._peeked, self._overtaken = [], 0
             while self._segments and self._segments[0].offset >= self._segments[0].size:
                 self._delete(self._segments.popleft())
             if time.monotonic() - self._noted >= NOTE_SECONDS:
@@ -155,6 +159,7 @@ class Spool:
                     waiting.append(segment)
         if waiting:
             self._segments.extend(waiting)
+            self.inherited += sum(segment.count() for segment in waiting)
             self._locks[lane] = lock
         else:
             shutil.rmtree(lane, ignore_errors=True)
@@ -193,6 +198,7 @@ class Spool:
         while len(self._segments) > 1 and sum(segment.size for segment in self._segments) > self._limit:
             oldest = self._segments.popleft()
             self.dropped += oldest.count()
+            self._overtaken += sum(len(part.records) for segment, part in self._peeked if segment is oldest)
             self._delete(oldest)
 
     def _spare_memory(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import time
@@ -10,10 +9,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Type, Union
 
 from footfall_sdk.backend.client import LIMIT, LOG, TIMEOUT
+from footfall_sdk.backend.counts import Counts
 from footfall_sdk.backend.delivery import Route
 from footfall_sdk.backend.names import make_event_id
 from footfall_sdk.backend.places import open_sender
-from footfall_sdk.backend.sender import Counts
+from footfall_sdk.backend.views import fail
 from footfall_sdk.calls.collecting import AGENT, make_payload
 from footfall_sdk.calls.fields import make_object
 from footfall_sdk.transport import Connections
@@ -30,7 +30,7 @@ class VisitClient:
     once, as with `BackendAnalyticsClient`; `spool`, `spool_limit`, `interval` and `timeout` are the same.
 
     Raises:
-        InvalidArgument: `url` is no address, or there is no website.
+        InvalidArgument: (a ValueError) naming the argument that cannot be used.
     """
 
     def __init__(
@@ -91,14 +91,12 @@ class VisitClient:
                 idempotencyKey=make_event_id(),
             )
             self._sender.put(encode({"type": "event", "payload": payload}))
-        except Exception as error:  # noqa: BLE001 - counting must not disturb what is counted
-            self._sender.counts.refused += 1
-            with contextlib.suppress(Exception):  # a logger that fails is not the caller's fault
-                self._log.error("footfall: cannot tell this pageview: %r", error)
+        except Exception as error:  # noqa: BLE001 - the writer logs and counts it
+            self._sender.put((fail, error.with_traceback(None)))
 
     @property
     def counts(self) -> Counts:
-        """What became of this process's events: taken, delivered, refused, dropped."""
+        """What became of this process's events: taken, inherited, delivered, refused, dropped."""
         return self._sender.read_counts()
 
     @property

@@ -6,11 +6,12 @@ Orders that make something are not repeated after a failure, all others are.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Optional, Sequence
+from typing import Any, Optional, Sequence
 
 from footfall_sdk.answers.kept import ApiKey, Website
 from footfall_sdk.calls.fields import ask_page, keep_given, read_nothing
 from footfall_sdk.conversation import Call, path
+from footfall_sdk.errors import NotFound
 from footfall_sdk.record import Page, read_page
 
 
@@ -24,7 +25,7 @@ def list_websites(
 
 def get_website(website: str) -> Call[Website]:
     """One website."""
-    return Call("GET", path("websites", website), Website.read, repeatable=True)
+    return Call("GET", path("websites", website), _read_website, repeatable=True)
 
 
 def create_website(name: str, domain: str, *, id: Optional[str] = None, team_id: Optional[str] = None) -> Call[Website]:  # noqa: A002
@@ -63,3 +64,10 @@ def create_key(
 def delete_key(key: str) -> Call[None]:
     """End an API key."""
     return Call("DELETE", path("me", "keys", key), read_nothing, repeatable=True)
+
+
+def _read_website(answer: Any) -> Website:
+    """The website; to an admin a server answers `null` where others get an error."""
+    if answer is None:
+        raise NotFound(404, "there is no such website", "not-found")
+    return Website.read(answer)

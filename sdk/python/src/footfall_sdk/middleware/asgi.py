@@ -9,7 +9,7 @@ from typing import Any, Awaitable, Callable, Dict, Iterable, Mapping, MutableMap
 
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
-from footfall_sdk.backend.views import Told, write_call
+from footfall_sdk.backend.views import make_call
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder, find_endpoint
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
 from footfall_sdk.wire import Response
@@ -90,14 +90,13 @@ class FootfallMiddleware:
             except Exception:  # noqa: BLE001 - what counts requests must not break them
                 LOG.exception("footfall: cannot record a request")
 
-    def _make_call(self, told: Told) -> bytes:
+    def _make_call(self, method: str, path: str, route: Any, status: int, took: float, client: Any, now: int) -> bytes:
         """The record of a request that was taken down."""
-        _, method, path, route, status, took, client, now = told
         named = getattr(route, "path", None)
         if type(named) is not str or not named:
             named = find_endpoint(_name_route(route, path), path, status)
         address = client[0] if type(client) is tuple else _find_host(client)
-        return write_call(self._app, method, named, None, status, took * 1000, address or None, now)
+        return make_call(self._app, method, named, None, status, took * 1000, address or None, now)
 
     def _find_address(self, scope: Scope) -> str:
         return self._address(scope) if self._address is not None else _find_host(scope.get("client"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from fnmatch import translate
+from time import time_ns
 from types import MappingProxyType
 from typing import Any, Callable, Iterable, Iterator, Mapping, NamedTuple, Optional, Protocol
 from urllib.parse import urlsplit
 
 from footfall_sdk.backend.client import LOG, Tracking
-from footfall_sdk.backend.views import Told, tell_call
+from footfall_sdk.backend.views import Told, make_call
 from footfall_sdk.backend.visits import VisitClient
 
 SILENT = ("/favicon.ico", "/healthz", "/readyz", "/livez", "/static/*")
@@ -90,7 +91,8 @@ class ApiCalls:
 
     def take(self, method: str, path: str, route: str, status: int, duration: float, address: str) -> None:
         """The same as `record` where `quick` is not None, of the parts of an exchange."""
-        self._client.tell(tell_call(self.app, method, find_endpoint(route, path, status), None, status, duration, address or None))
+        endpoint = find_endpoint(route, path, status)
+        self._client.tell((make_call, self.app, method, endpoint, None, status, duration, address or None, time_ns()))
 
     def record(self, exchange: Exchange) -> None:
         """Take a request down as `METHOD:route` with status and duration. A `user` that fails is logged, and the call is nobody's."""
