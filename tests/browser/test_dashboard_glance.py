@@ -114,7 +114,7 @@ def test_keys_are_heard_before_their_list_is_loaded(tab: Page, server: RunningSe
 
 def test_an_address_that_is_none_says_so(tab: Page, server: RunningServer) -> None:
     tab.goto(f"{server.url}/websites/nonsense")
-    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("There is no such page")
     expect(tab.locator("main").get_by_role("alert")).to_have_count(0)
 
 

@@ -25,15 +25,17 @@ interface EmptyProps {
   action?: ReactNode;
   /** Also as tall as a list would be. */
   tall?: boolean;
+  /** It is the whole page, so its title is the page's heading. */
+  page?: boolean;
 }
 
 /** There is nothing, and that is no fault. */
-export function EmptyState({ title, hint, icon: Icon = IconMoodEmpty, action, tall }: EmptyProps) {
+export function EmptyState({ title, hint, icon: Icon = IconMoodEmpty, action, tall, page }: EmptyProps) {
   const t = useTranslations('common');
   return (
     <div className={classes.state} data-tall={tall || undefined}>
       <Icon size={28} stroke={1.3} aria-hidden />
-      <Text fw={550}>{title ?? t('noData')}</Text>
+      <Text fw={550} {...(page && { component: 'h1' })}>{title ?? t('noData')}</Text>
       {hint && <Text size="sm" c="dimmed">{hint}</Text>}
       {action}
     </div>

@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <EmptyState
       tall
+      page
       icon={IconMapOff}
       title={t('errors.noPage')}
       action={<Button variant="default" component={Link} to="/">{t('home')}</Button>}
