@@ -68,10 +68,18 @@ export const useProgress = (question: Question, compare: string | undefined, ena
 export const useList = (question: Question, type: string, limit: number, enabled = true) =>
   useSiteQuery<ListRow[]>(question, 'metrics', { ...asRange(question), type, limit }, enabled);
 
+/** The same; of referrers and their domains also those visitors whom no other site sent, without a name. */
+export const useCompleteList = (question: Question, type: string, limit: number, enabled = true) =>
+  useSiteQuery<ListRow[]>(
+    question, 'metrics', { ...asRange(question), type, limit, ...(type === 'referrer' || type === 'domain' ? { direct: 'true' } : {}) }, enabled,
+  );
+
 export interface Slice {
   limit: number;
   offset: number;
   search: string;
+  orderBy?: string;
+  sortDescending?: boolean;
 }
 export const useDetails = (question: Question, type: string, slice: Slice) =>
   useSiteQuery<DetailRow[]>(question, 'metrics/expanded', { ...asRange(question), type, ...slice });

@@ -1,10 +1,12 @@
-import { Group, Pagination, Table, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Pagination, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconArrowNarrowDown, IconArrowNarrowUp, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState, ErrorState, LoadingRows } from './states';
 import classes from './DataTable.module.css';
+import type { Ordering } from './order';
 import { useOverflow } from './overflow';
+import { tip } from './tip';
 
 export interface Column<T> {
   key: string;
@@ -13,6 +15,8 @@ export interface Column<T> {
   /** A column of numbers stands at the end of its cells. */
   numeric?: boolean;
   width?: number;
+  /** What the column tells, shown at its title. */
+  hint?: string;
 }
 
 export interface DataTableProps<T> {
@@ -29,10 +33,12 @@ export interface DataTableProps<T> {
   /** Page 1 is the first. `count` undefined: it is only known whether there are more. */
   paging?: { page: number; pageSize: number; count?: number | undefined; hasMore?: boolean; onPage: (page: number) => void };
   side?: ReactNode;
+  /** The order of the rows; titles of columns then change it. */
+  ordering?: Ordering | undefined;
 }
 
 /** Rows of anything, with search and pages. */
-export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy, onRow, search, paging, side }: DataTableProps<T>) {
+export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy, onRow, search, paging, side, ordering }: DataTableProps<T>) {
   const t = useTranslations('common');
   const wide = useOverflow(label);
   const pages = paging?.count !== undefined ? Math.max(1, Math.ceil(paging.count / paging.pageSize)) : paging ? paging.page + Number(paging.hasMore ?? false) : 1;
@@ -65,8 +71,17 @@ export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy,
           <Table className={classes.table} aria-label={label} highlightOnHover={!!onRow} data-busy={busy || undefined}>
             <Table.Thead>
               <Table.Tr>
-                {columns.map(({ key, title, numeric, width }) => (
-                  <Table.Th key={key} scope="col" ta={numeric ? 'end' : 'start'} {...(width ? { w: width } : {})}>{title}</Table.Th>
+                {columns.map(({ key, title, numeric, width, hint }) => (
+                  <Table.Th key={key} scope="col" ta={numeric ? 'end' : 'start'} {...(width ? { w: width } : {})} {...(ordering?.order.by === key ? { 'aria-sort': ordering.order.descending ? 'descending' : 'ascending' } : {})}>
+                    {ordering ? (
+                      <UnstyledButton className={classes.title} data-hint={hint ? true : undefined} onClick={() => ordering.onOrder(key)} {...tip(hint)}>
+                        {title}
+                        {ordering.order.by === key && <Arrow descending={ordering.order.descending} />}
+                      </UnstyledButton>
+                    ) : (
+                      <span data-hint={hint ? true : undefined} {...tip(hint)}>{title}</span>
+                    )}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -97,4 +112,9 @@ export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy,
       )}
     </div>
   );
+}
+
+function Arrow({ descending }: { descending: boolean }) {
+  const Icon = descending ? IconArrowNarrowDown : IconArrowNarrowUp;
+  return <Icon size={14} stroke={1.8} aria-hidden />;
 }

@@ -1,13 +1,16 @@
 import { MultiSelect, Select, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch, IconSortDescending, IconTable } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useReport } from '@/api/reports';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
+import { putInOrder } from '@/components/order';
 import { EmptyState } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useOrder } from '@/components/useOrder';
 import { useNames } from '@/i18n/names';
+import { getSpanOf } from '@/pages/overview/dimensions';
 import { readWords } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
@@ -38,23 +41,37 @@ const READ: Record<NumberName, (row: Row) => number> = {
 export default function Breakdown() {
   const t = useTranslations('breakdown');
   const words = useTranslations('overview');
+  const details = useTranslations('metric');
+  const locale = useLocale();
   const names = useNames();
   const { question, formats, toggle } = useSiteView();
   const [own, set] = useParams();
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
   const fields = readWords(own.fields || (own.fields === undefined ? STANDARD : '')).filter((name) => FIELDS.includes(name));
-  const sort = NUMBERS.find((name) => name === own.sort) ?? 'visitors';
+  const known = [...fields.map((key) => ({ key })), ...NUMBERS.map((key) => ({ key, numeric: true }))];
+  const { order, onOrder } = useOrder(known, 'visitors');
+  const ofVisits = fields.every((field) => getSpanOf(field) === 'visit');
   const query = useReport<Row[]>('breakdown', question, { fields }, fields.length > 0);
   const rows = useMemo(() => {
     const wanted = word.trim().toLowerCase();
     const tell = (row: Row) => fields.map((field) => names(field, text(row[field]))).join('\n').toLowerCase();
-    return query.data?.filter((row) => !wanted || tell(row).includes(wanted)).sort((one, other) => READ[sort](other) - READ[sort](one));
-  }, [query.data, word, sort, fields.join(','), names]);
+    const read = (row: Row, by: string) => (by in READ ? READ[by as NumberName](row) : names(by, text(row[by])));
+    return query.data && putInOrder(query.data.filter((row) => !wanted || tell(row).includes(wanted)), order, read, locale);
+  }, [query.data, word, order, fields.join(','), names, locale]);
+  const sort = (key: string) => {
+    setPage(1);
+    onOrder(key);
+  };
 
   const write = (name: NumberName, row: Row): string => {
     const value = READ[name](row);
     return name === 'bounceRate' ? formats.percent(value) : name === 'visitTime' ? formats.duration(value) : formats.number(value);
+  };
+  const explain = (name: NumberName) => {
+    if (name === 'bounceRate') return ofVisits ? { hint: details('bounceHint') } : { title: details('once'), hint: details('onceHint') };
+    if (name === 'visitTime') return ofVisits ? { hint: details('visitTimeHint') } : { title: details('time'), hint: details('timeHint') };
+    return {};
   };
   const columns: Column<Row>[] = [
     ...fields.map((field) => ({
@@ -71,7 +88,7 @@ export default function Breakdown() {
         );
       },
     })),
-    ...NUMBERS.map((name) => ({ key: name, title: words(name), numeric: true, width: 110, render: (row: Row) => write(name, row) })),
+    ...NUMBERS.map((name) => ({ key: name, title: words(name), numeric: true, width: 110, ...explain(name), render: (row: Row) => write(name, row) })),
   ];
 
   return (
@@ -112,10 +129,10 @@ export default function Breakdown() {
             w={170}
             aria-label={t('sort')}
             leftSection={<IconSortDescending size={14} />}
-            data={NUMBERS.map((value) => ({ value, label: words(value) }))}
-            value={sort}
+            data={columns.map(({ key, title }) => ({ value: key, label: title }))}
+            value={order.by}
             allowDeselect={false}
-            onChange={(name) => name && set({ sort: name })}
+            onChange={(name) => name && name !== order.by && sort(name)}
           />
         </div>
         {fields.length === 0 ? (
@@ -124,6 +141,7 @@ export default function Breakdown() {
           <DataTable
             label={t('title')}
             columns={columns}
+            ordering={{ order, onOrder: sort }}
             rows={rows?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
             rowKey={(row) => JSON.stringify(fields.map((field) => row[field]))}
             error={query.error}

@@ -1,11 +1,13 @@
 import { Select, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Question } from '@/api/question';
 import { useList } from '@/api/stats';
 import { type Column, DataTable } from '@/components/DataTable';
+import { putInOrder } from '@/components/order';
 import { Panel } from '@/components/Panel';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useOrder } from '@/components/useOrder';
 import { useNames } from '@/i18n/names';
 import { DIMENSIONS } from '@/pages/overview/dimensions';
 import { useParams } from '@/reports/useParams';
@@ -13,7 +15,7 @@ import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import { Changed } from './Changed';
 import classes from './Compare.module.css';
-import { type Difference, listDifferences } from './differences';
+import { type Difference, getGrowth, listDifferences } from './differences';
 
 interface DifferencesProps {
   question: Question;
@@ -23,6 +25,7 @@ interface DifferencesProps {
 }
 
 const ASKED = 200;
+const ORDERED = [{ key: 'name' }, ...['now', 'before', 'by', 'change'].map((key) => ({ key, numeric: true }))];
 const PAGE_SIZE = 15;
 
 /** The values of a dimension in both ranges. */
@@ -30,12 +33,21 @@ export function Differences({ question, earlier, names }: DifferencesProps) {
   const t = useTranslations('compare');
   const types = useTranslations('overview.types');
   const tell = useNames();
+  const locale = useLocale();
   const { formats, toggle } = useSiteView();
   const [own, set] = useParams();
   const [page, setPage] = useState(1);
   const type = DIMENSIONS.find((name) => name === own.list) ?? 'path';
   const [here, there] = [useList(question, type, ASKED), useList(earlier, type, ASKED)];
-  const rows = useMemo(() => (here.data && there.data ? listDifferences(here.data, there.data) : undefined), [here.data, there.data]);
+  const { order, onOrder } = useOrder(ORDERED, 'by');
+  const rows = useMemo(() => {
+    if (!here.data || !there.data) return undefined;
+    const read = (row: Difference, by: string): number | string => {
+      if (by === 'name') return tell(type, row.name, row.country);
+      return by === 'now' ? row.now : by === 'before' ? row.before : by === 'change' ? getGrowth(row) : Math.abs(row.now - row.before);
+    };
+    return putInOrder(listDifferences(here.data, there.data), order, read, locale);
+  }, [here.data, there.data, order, type, tell, locale]);
   const field = getFilterField(type);
   const signed = (value: number) => `${value > 0 ? '+' : ''}${formats.number(value)}`;
   const columns: Column<Difference>[] = [
@@ -80,6 +92,7 @@ export function Differences({ question, earlier, names }: DifferencesProps) {
         rowKey={({ name, country }) => `${name ?? ''}|${country ?? ''}`}
         error={here.error ?? there.error}
         retry={() => void Promise.all([here.refetch(), there.refetch()])}
+        ordering={{ order, onOrder: (key) => { setPage(1); onOrder(key); } }}
         busy={here.isPlaceholderData || there.isPlaceholderData}
         paging={{ page, pageSize: PAGE_SIZE, count: rows?.length ?? 0, onPage: setPage }}
       />

@@ -8,7 +8,7 @@ export interface Difference {
   before: number;
 }
 
-/** What is in either of the lists, the largest numbers first. */
+/** What is in either of the lists, the largest differences first, of equal ones the largest numbers. */
 export function listDifferences(now: readonly ListRow[], before: readonly ListRow[]): Difference[] {
   const found = new Map<string, Difference>();
   const put = (rows: readonly ListRow[], side: 'now' | 'before') => {
@@ -21,5 +21,9 @@ export function listDifferences(now: readonly ListRow[], before: readonly ListRo
   };
   put(now, 'now');
   put(before, 'before');
-  return [...found.values()].sort((one, other) => Math.max(other.now, other.before) - Math.max(one.now, one.before));
+  const by = ({ now, before }: Difference) => Math.abs(now - before);
+  return [...found.values()].sort((one, other) => by(other) - by(one) || Math.max(other.now, other.before) - Math.max(one.now, one.before));
 }
+
+/** How a number has changed, for ordering: what was nothing before has grown the most. */
+export const getGrowth = ({ now, before }: Difference): number => (before ? now / before : now ? Infinity : 1);

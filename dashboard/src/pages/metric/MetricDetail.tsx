@@ -7,8 +7,9 @@ import { type DetailRow, useDetails } from '@/api/stats';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
+import { useOrder } from '@/components/useOrder';
 import { useNames } from '@/i18n/names';
-import { DIMENSIONS } from '@/pages/overview/dimensions';
+import { DIMENSIONS, getSpanOf, type Span } from '@/pages/overview/dimensions';
 import { getBounceRate, getVisitTime } from '@/pages/overview/Headline';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
@@ -16,6 +17,11 @@ import classes from './MetricDetail.module.css';
 
 const PAGE_SIZE = 50;
 const PAUSE_MS = 200;
+const NUMBERS = ['visitors', 'visits', 'pageviews', 'bounceRate', 'visitTime'] as const;
+type NumberName = (typeof NUMBERS)[number];
+
+/** Of what visits begin and end with, the other numbers say nothing: each visit has one view of it. */
+const listNumbers = (span: Span): readonly NumberName[] => (span === 'edge' ? NUMBERS.slice(0, 2) : NUMBERS);
 
 /** One dimension with all of its values and all of their numbers. */
 export default function MetricDetail() {
@@ -27,8 +33,30 @@ export default function MetricDetail() {
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
   const [settled] = useDebouncedValue(word, PAUSE_MS);
-  const query = useDetails(question, type, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE, search: settled });
   const field = getFilterField(type);
+  const span = getSpanOf(type);
+  const numbers = listNumbers(span).map((name) => ({ key: name, numeric: true }));
+  const { order, onOrder } = useOrder([{ key: 'name' }, ...numbers], 'visitors');
+  const query = useDetails(question, type, {
+    limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE, search: settled,
+    ...(order.by === 'visitors' && order.descending ? {} : { orderBy: order.by, sortDescending: order.descending }),
+  });
+  const tell: Record<NumberName, Pick<Column<DetailRow>, 'title' | 'hint' | 'width' | 'render'>> = {
+    visitors: { title: t('overview.visitors'), render: ({ visitors }) => formats.number(visitors) },
+    visits: { title: t('overview.visits'), render: ({ visits }) => formats.number(visits) },
+    pageviews: { title: t(type === 'event' ? 'overview.events' : 'overview.views'), render: ({ pageviews }) => formats.number(pageviews) },
+    bounceRate: {
+      title: t(span === 'visit' ? 'overview.bounceRate' : 'metric.once'),
+      hint: t(span === 'visit' ? 'metric.bounceHint' : 'metric.onceHint'),
+      render: (row) => formats.percent(getBounceRate(row)),
+    },
+    visitTime: {
+      title: t(span === 'visit' ? 'overview.visitTime' : 'metric.time'),
+      hint: t(span === 'visit' ? 'metric.visitTimeHint' : 'metric.timeHint'),
+      width: 130,
+      render: (row) => formats.duration(getVisitTime(row)),
+    },
+  };
 
   const columns: Column<DetailRow>[] = [
     {
@@ -41,11 +69,7 @@ export default function MetricDetail() {
         </UnstyledButton>
       ),
     },
-    { key: 'visitors', title: t('overview.visitors'), numeric: true, width: 110, render: ({ visitors }) => formats.number(visitors) },
-    { key: 'visits', title: t('overview.visits'), numeric: true, width: 110, render: ({ visits }) => formats.number(visits) },
-    { key: 'views', title: t('overview.views'), numeric: true, width: 110, render: ({ pageviews }) => formats.number(pageviews) },
-    { key: 'bounce', title: t('overview.bounceRate'), numeric: true, width: 110, render: (row) => formats.percent(getBounceRate(row)) },
-    { key: 'time', title: t('overview.visitTime'), numeric: true, width: 130, render: (row) => formats.duration(getVisitTime(row)) },
+    ...listNumbers(span).map((name) => ({ key: name, numeric: true, width: 110, ...tell[name] })),
   ];
 
   return (
@@ -58,6 +82,7 @@ export default function MetricDetail() {
         error={query.error}
         retry={() => void query.refetch()}
         busy={query.isPlaceholderData}
+        ordering={{ order, onOrder: (key) => { setPage(1); onOrder(key); } }}
         search={{ value: word, onChange: (value) => { setWord(value); setPage(1); } }}
         paging={{ page, pageSize: PAGE_SIZE, hasMore: (query.data?.length ?? 0) > PAGE_SIZE, onPage: setPage }}
         side={

@@ -13,4 +13,14 @@ export const DIMENSION_GROUPS = [
   { name: 'more', types: ['event', 'hostname', 'tag', 'distinctId'] },
 ] as const satisfies readonly DimensionGroup[];
 
+/** Those that a visit keeps: only of them is a bounce a visit with one view, of the others one that had the value once. */
+const KEPT: ReadonlySet<string> = new Set(['country', 'region', 'city', 'language', 'browser', 'os', 'device', 'screen', 'distinctId']);
+/** Those of which a visit has one, at its beginning or end. */
+const EDGES: ReadonlySet<string> = new Set(['entry', 'exit']);
+
+export type Span = 'visit' | 'value' | 'edge';
+
+/** What the numbers of a value are about: whole visits, the views with this value, or one view of each visit. */
+export const getSpanOf = (type: string): Span => (KEPT.has(type) ? 'visit' : EDGES.has(type) ? 'edge' : 'value');
+
 export const DIMENSIONS: readonly string[] = DIMENSION_GROUPS.flatMap(({ types }) => [...types]);

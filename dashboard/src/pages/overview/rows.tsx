@@ -1,7 +1,7 @@
 /** The rows of a list as they are shown: named, with pictures, shares and what was before, and a click that filters. */
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useList, useStats } from '@/api/stats';
+import { useCompleteList, useStats } from '@/api/stats';
 import type { RankedRow } from '@/components/RankedList';
 import { getChange } from '@/components/Kpi';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
@@ -19,9 +19,9 @@ export function useRankedRows(type: string, limit: number) {
   const common = useTranslations('common');
   const names = useNames();
   const { question, view, span, formats, toggle } = useSiteView();
-  const query = useList(question, type, limit);
+  const query = useCompleteList(question, type, limit);
   const other = view.compare && getCompared(span, view.compare);
-  const before = useList(other ? { ...question, startAt: other.start, endAt: other.end } : question, type, LOOKED_AT, !!other);
+  const before = useCompleteList(other ? { ...question, startAt: other.start, endAt: other.end } : question, type, LOOKED_AT, !!other);
   const stats = useStats(question, view.compare ?? 'prev');
   // Events are counted one by one, so they have no share in the visitors.
   const total = type === 'event' ? undefined : stats.data?.visitors;
@@ -30,7 +30,8 @@ export function useRankedRows(type: string, limit: number) {
   const rows = useMemo<RankedRow[]>(() => {
     const field = getFilterField(type);
     const chosen = type === 'country' ? undefined : view.filters.find((filter) => filter.field === 'country' && filter.operator === 'eq')?.value;
-    return (query.data ?? []).map(({ x, y, country }, index) => {
+    const largest = [...(query.data ?? [])].sort((one, another) => another.y - one.y).slice(0, limit);
+    return largest.map(({ x, y, country }, index) => {
       const was = past?.get(name(x, country)) ?? 0;
       const change = past && getChange(y, was);
       return {
@@ -46,7 +47,7 @@ export function useRankedRows(type: string, limit: number) {
         ...(field && x ? { onClick: () => toggle(field, x), pressed: hasFilter(view.filters, field, x), action: t('filterBy') } : {}),
       };
     });
-  }, [type, query.data, past, total, names, formats, toggle, view.filters, t, common]);
+  }, [type, limit, query.data, past, total, names, formats, toggle, view.filters, t, common]);
   return { query, rows };
 }
 
