@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listDifferences } from '@/pages/compare/differences';
+import { getGrowth, listDifferences } from '@/pages/compare/differences';
 import { readOther } from '@/pages/compare/other';
+import { fit } from '@/pages/journeys/fit';
 import { goesThrough, listWays, makeGraph } from '@/pages/journeys/graph';
 import { getCurve, listCohorts } from '@/pages/retention/cohorts';
 import { makeMoney } from '@/pages/revenue/money';
 import { readNumber, readSteps, writeSteps } from '@/reports/params';
+import { addRest, LISTED } from '@/reports/sources';
 import { findKind, isChanged, writeSaved, writeSearch } from '@/reports/saved';
 
 const saved = (type: string, parameters: Record<string, unknown>) => ({
@@ -94,9 +96,33 @@ describe('comparison', () => {
       { name: '/b', country: null, now: 0, before: 5 },
       { name: '/a', country: null, now: 1, before: 2 },
     ]));
+  it('lists the largest differences first', () =>
+    expect(listDifferences([{ x: '/a', y: 900 }, { x: '/b', y: 3 }], [{ x: '/a', y: 901 }, { x: '/c', y: 2 }]).map(({ name }) => name)).toEqual(['/b', '/c', '/a']));
+  it.each([[4, 2, 2], [0, 2, 0], [3, 0, Infinity], [0, 0, 1]])('from %4$i to %i grows', (now, before, growth) =>
+    expect(getGrowth({ name: null, country: null, now, before })).toBe(growth));
 });
 
 describe('money', () => {
   it.each([['en', 'EUR', '€1,234.50'], ['ja', 'JPY', '￥1,235'], ['en', 'POINTS', '1,234.5 POINTS']])('%s %s', (locale, currency, text) =>
     expect(makeMoney(locale, currency).full(1234.5)).toBe(text));
+  it.each([['USD', 518.5, '$518.50'], ['USD', 9_999.5, '$9,999.50'], ['USD', 12_345.5, '$12.3K'], ['JPY', 518.5, '¥519'], ['KWD', 1.5, 'KWD 1.500']])(
+    'in short, cents are whole or none: %s %d', (currency, amount, text) => expect(makeMoney('en', currency).compact(amount).replace(/\s/, ' ')).toBe(text));
+});
+
+describe('sources', () => {
+  const sources = [{ name: 'a', value: 5 }, { name: 'b', value: 2 }];
+
+  it('add up to all visitors', () => expect(addRest(sources, 10)).toEqual([sources[0], { name: null, value: 3 }, sources[1]]));
+  it('say nothing of others where all have one', () => expect(addRest(sources, 7)).toEqual(sources));
+  it('say nothing of others where there may be more sources', () => {
+    const many = Array.from({ length: LISTED }, (_, index) => ({ name: `${index}`, value: 1 }));
+    expect(addRest(many, 100)).toEqual(many);
+  });
+});
+
+describe('labels of journeys', () => {
+  const measure = (text: string) => text.length * 10;
+
+  it.each([['/pricing', 80, '/pricing'], ['/pricing', 79, '/prici…'], ['/pricing', 30, '/p…'], ['/pricing', 0, '/…'], ['/', 0, '/…'], ['', 0, '']])(
+    '%s in %d', (text, room, shown) => expect(fit(text, room, measure)).toBe(shown));
 });

@@ -148,7 +148,7 @@ def test_attribution_tells_sources_of_payments(show: Any) -> None:
 
 def test_revenue_is_in_its_currency(show: Any) -> None:
     page = show("revenue")
-    expect(page.get_by_text("€31.5", exact=True).first).to_be_visible()
+    expect(page.get_by_text("€31.50", exact=True).first).to_be_visible()
     expect(page.get_by_role("table", name="Visitors who paid").get_by_role("row")).to_have_count(4)
 
 

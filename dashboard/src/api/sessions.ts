@@ -60,10 +60,15 @@ export type SessionTotals = Record<'pageviews' | 'visitors' | 'visits' | 'countr
 
 export const PAGE_SIZE = 25;
 const OTHERS = 10;
+/** One row for each session; without, there is one for each host that a session was on, and measurements of speed have none. */
+const MERGED = { merged: 'true' };
 const PATH = '/api/websites/{websiteId}/sessions/{sessionId}';
 
 export const useSessions = (question: Question, page: number, search: string) =>
-  useSiteQuery<Paged<SessionRow>>(question, 'sessions', { ...asRange(question), page, pageSize: PAGE_SIZE, search });
+  useSiteQuery<Paged<SessionRow>>(question, 'sessions', { ...asRange(question), page, pageSize: PAGE_SIZE, search, ...MERGED });
+
+export const usePayingSessions = (question: Question, currency: string, page: number, pageSize: number) =>
+  useSiteQuery<Paged<SessionRow>>(question, 'revenue/sessions', { ...asRange(question), currency, page, pageSize, ...MERGED });
 
 export const useSessionTotals = (question: Question) => useSiteQuery<SessionTotals>(question, 'sessions/stats', asRange(question));
 
@@ -74,7 +79,7 @@ export const useSessionsOf = (websiteId: string, distinctId: string) =>
     queryFn: ({ signal }) =>
       get('/api/websites/{websiteId}/sessions', {
         path: { websiteId },
-        query: { startAt: 0, endAt: Date.now(), distinctId: `eq.${distinctId}`, pageSize: OTHERS },
+        query: { startAt: 0, endAt: Date.now(), distinctId: `eq.${distinctId}`, pageSize: OTHERS, ...MERGED },
         signal,
       }) as Promise<unknown> as Promise<Paged<SessionRow>>,
     enabled: !!distinctId,

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '@/api/client';
-import { foldSessions } from '@/api/fold-sessions';
 import { useMe } from '@/api/me';
 import { useReplaysOf } from '@/api/replays';
 import { type Facts, type Profile, useActivity, useEraseSession, useProfile, useSessionProperties, useSessionsOf } from '@/api/sessions';
@@ -137,7 +136,7 @@ function Others({ distinctId, sessionId, onOpen }: { distinctId: string; session
   const names = useNames();
   const { websiteId, formats } = useSiteView();
   const { data } = useSessionsOf(websiteId, distinctId);
-  const others = foldSessions(data?.data ?? []).filter(({ id }) => id !== sessionId);
+  const others = (data?.data ?? []).filter(({ id }) => id !== sessionId);
   if (!others.length) return null;
   return (
     <>

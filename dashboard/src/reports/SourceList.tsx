@@ -10,12 +10,7 @@ import { hasFilter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import classes from './SourceList.module.css';
-
-export interface Source {
-  name: string | null;
-  value: number;
-  country?: string | null;
-}
+import type { Source } from './sources';
 
 interface SourceListProps {
   title: string;
@@ -29,11 +24,13 @@ interface SourceListProps {
   /** Stands above the list, such as a drawing. */
   above?: React.ReactNode;
   most?: number;
+  /** What those without a name are called, where it is not what they are called elsewhere. */
+  none?: string;
 }
 
 const MOST = 10;
 
-export function SourceList({ title, type, rows, unit, format, full, above, most = MOST }: SourceListProps) {
+export function SourceList({ title, type, rows, unit, format, full, above, most = MOST, none }: SourceListProps) {
   const t = useTranslations('reports');
   const names = useNames();
   const { view, formats, toggle } = useSiteView();
@@ -42,7 +39,7 @@ export function SourceList({ title, type, rows, unit, format, full, above, most 
     const total = rows.reduce((sum, { value }) => sum + value, 0);
     return rows.slice(0, most).map(({ name, value, country }, index) => ({
       key: `${name ?? ''}|${country ?? ''}|${index}`,
-      label: names(type, name, country),
+      label: name === null && none ? none : names(type, name, country),
       icon: hasIcons(type) ? <ValueIcon type={type} value={name} country={country} /> : undefined,
       value,
       text: (format ?? formats.compact)(value),
@@ -50,7 +47,7 @@ export function SourceList({ title, type, rows, unit, format, full, above, most 
       share: formats.percent(total ? value / total : 0),
       ...(field && name ? { onClick: () => toggle(field, name), pressed: hasFilter(view.filters, field, name), action: t('filterBy') } : {}),
     }));
-  }, [rows, most, names, type, format, full, formats, field, toggle, view.filters, t]);
+  }, [rows, most, names, type, format, full, formats, field, toggle, view.filters, none, t]);
   return (
     <Panel title={title}>
       {ranked.length === 0 ? (

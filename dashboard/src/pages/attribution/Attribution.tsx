@@ -7,7 +7,8 @@ import { Await, EmptyState } from '@/components/states';
 import { Facts } from '@/reports/Facts';
 import { readStep, writeStep } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
-import { type Source, SourceList } from '@/reports/SourceList';
+import { SourceList } from '@/reports/SourceList';
+import { addRest, LISTED, type Source } from '@/reports/sources';
 import { StepInput } from '@/reports/StepInput';
 import { useSuggestions } from '@/reports/suggestions';
 import { useParams } from '@/reports/useParams';
@@ -23,6 +24,8 @@ const KINDS = [
   ['utm_content', 'utmContent'],
   ['utm_term', 'utmTerm'],
 ] as const;
+/** All that the server tells of, so that they add up. */
+const MOST = LISTED + 1;
 
 type Answer = Record<(typeof KINDS)[number][0], Source[]> & { total: { pageviews: number; visitors: number; visits: number } };
 
@@ -99,7 +102,7 @@ export default function Attribution() {
                 </Panel>
                 <PanelGrid>
                   {KINDS.filter(([kind]) => kind === 'referrer' || query.data?.[kind].length).map(([kind, type]) => (
-                    <SourceList key={kind} title={kind === 'paidAds' ? t('ads') : types(type)} type={type} rows={query.data?.[kind] ?? []} unit={t('visitors')} />
+                    <SourceList key={kind} title={kind === 'paidAds' ? t('ads') : types(type)} type={type} rows={addRest(query.data?.[kind] ?? [], query.data?.total.visitors ?? 0)} unit={t('visitors')} none={t(kind === 'referrer' ? 'direct' : 'none')} most={MOST} />
                   ))}
                 </PanelGrid>
               </>

@@ -1,9 +1,11 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Chart, makeTooltip, tooltipStyle } from '@/charts/Chart';
 import { useColors } from '@/charts/colors';
 import type { Formats } from '@/i18n/formats';
+import { fit, makeMeasure } from './fit';
 import type { Graph, Node } from './graph';
 import classes from './Journeys.module.css';
 
@@ -15,12 +17,15 @@ interface JourneyChartProps {
   onNode: (node: Node) => void;
 }
 
-const LONGEST = 17;
 const ROW = 50;
 const LEAST = 320;
-const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const LETTERS = 12;
+const NODE = 9;
+/** Between a node and its label, and between that and the next node. */
+const GAP = 5;
+const NARROWEST = 148;
 
-/** The ways of visits from left to right; as wide as the steps need. */
+/** The ways of visits from left to right, each step with room for its labels; where they do not fit, they are scrolled sideways. */
 export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyChartProps) {
   const t = useTranslations('journeys');
   const colors = useColors();
@@ -28,6 +33,9 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
   choose.current = onNode;
   const nodes = useRef(graph.nodes);
   nodes.current = graph.nodes;
+  const { ref, width } = useElementSize();
+  const column = Math.max(NARROWEST, Math.floor(width / steps));
+  const measure = useMemo(() => makeMeasure(LETTERS), []);
   const rows = Math.max(...Array.from({ length: steps }, (_, depth) => graph.nodes.filter((node) => node.depth === depth).length), 1);
 
   const option = useMemo<EChartsCoreOption>(() => {
@@ -56,11 +64,11 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
       series: [
         {
           type: 'sankey',
-          left: 4,
-          right: 170,
+          left: 0,
+          right: column - NODE,
           top: 8,
           bottom: 8,
-          nodeWidth: 9,
+          nodeWidth: NODE,
           nodeGap: 18,
           nodeAlign: 'left',
           layoutIterations: 40,
@@ -71,16 +79,19 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
           lineStyle: { color: colors.main, opacity: 0.13, curveness: 0.5 },
           label: {
             color: colors.ink,
-            fontSize: 12,
+            fontSize: LETTERS,
+            distance: GAP,
             formatter: ({ name }: { name: string }) => {
               const node = names.get(name);
-              return node ? `${shorten(tell(node))}  ${formats.compact(node.count)}` : '';
+              if (!node) return '';
+              const count = `  ${formats.compact(node.count)}`;
+              return fit(tell(node), column - NODE - 3 * GAP - measure(count), measure) + count;
             },
           },
         },
       ],
     };
-  }, [graph, chosen, colors, formats, t]);
+  }, [graph, chosen, colors, formats, t, column, measure]);
 
   const listen = useCallback((chart: EChartsType) => {
     const pick = (event: unknown) => {
@@ -94,7 +105,7 @@ export function JourneyChart({ graph, steps, formats, chosen, onNode }: JourneyC
 
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('label')}>
-      <div style={{ minWidth: steps * 170 }}>
+      <div ref={ref} style={{ minWidth: steps * NARROWEST }}>
         <Chart option={option} height={Math.max(LEAST, rows * ROW)} label={t('label')} onReady={listen} />
       </div>
     </div>

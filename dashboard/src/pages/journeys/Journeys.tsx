@@ -3,6 +3,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useReport } from '@/api/reports';
+import { useSessionTotals } from '@/api/sessions';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
 import { Await, EmptyState } from '@/components/states';
@@ -35,7 +36,11 @@ export default function Journeys() {
   const graph = useMemo(() => makeGraph(ways, steps, NODES), [ways, steps]);
   const chosen = graph.nodes.find(({ id }) => id === own.node);
   const through = useMemo(() => (chosen ? ways.filter((way) => goesThrough(way, chosen, graph)) : ways), [ways, chosen, graph]);
-  const total = ways.reduce((sum, { count }) => sum + count, 0);
+  const listed = ways.reduce((sum, { count }) => sum + count, 0);
+  const totals = useSessionTotals(question);
+  // Until all visits are counted, and where a share does not tell how many there were, shares are of the visits of these ways.
+  const visits = totals.data?.visits.value;
+  const total = visits === undefined ? listed : Math.max(visits, listed);
 
   const columns: Column<Way>[] = [
     {
@@ -48,7 +53,7 @@ export default function Journeys() {
       ),
     },
     { key: 'visits', title: t('visits'), numeric: true, width: 90, render: ({ count }) => formats.number(count) },
-    { key: 'share', title: t('share'), numeric: true, width: 80, render: ({ count }) => asShare(total ? count / total : 0) },
+    { key: 'share', title: t(visits === undefined ? 'ofListed' : 'ofAll'), numeric: true, width: 110, render: ({ count }) => asShare(total ? count / total : 0) },
   ];
 
   return (
@@ -97,6 +102,7 @@ export default function Journeys() {
               title={chosen ? t('through', { name: chosen.kind === 'item' ? chosen.label : t(chosen.kind), step: chosen.depth + 1 }) : t('ways')}
               side={chosen && <Button size="compact-xs" variant="subtle" onClick={() => set({ node: '' })}>{t('allWays')}</Button>}
             >
+              {visits !== undefined && !chosen && <p className={classes.note}>{t('covered', { listed: formats.number(listed), all: formats.number(total), share: asShare(total ? listed / total : 0) })}</p>}
               <DataTable
                 label={t('ways')}
                 columns={columns}

@@ -1,44 +1,39 @@
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Paged } from '@/api/client';
-import { asRange } from '@/api/question';
-import { useSiteQuery } from '@/api/stats';
+import { type SessionRow, usePayingSessions } from '@/api/sessions';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
 import { ValueIcon } from '@/components/ValueIcon';
+import { SessionSheet } from '@/details/SessionSheet';
 import { useNames } from '@/i18n/names';
-import { useSiteView } from '@/view/SiteView';
+import { usePageParam, useSiteView } from '@/view/SiteView';
 import classes from './PayingSessions.module.css';
-
-interface Session {
-  id: string;
-  hostname: string | string[];
-  browser: string | null;
-  device: string | null;
-  country: string | null;
-  city: string | null;
-  visits: number;
-  views: number;
-  lastAt: string;
-}
 
 const PAGE_SIZE = 10;
 
-/** The visitors who paid in a currency, the last ones first. */
+/** The visitors who paid in a currency, the last ones first; each opens all about the session. */
 export function PayingSessions({ currency }: { currency: string }) {
   const t = useTranslations('revenue');
   const words = useTranslations('overview');
   const names = useNames();
   const { question, formats } = useSiteView();
   const [page, setPage] = useState(1);
-  const query = useSiteQuery<Paged<Session>>(question, 'revenue/sessions', { ...asRange(question), currency, page, pageSize: PAGE_SIZE });
-  const named = (type: 'country' | 'browser' | 'device') => ({ [type]: value }: Session) => (
+  const [opened, open] = usePageParam('session');
+  const query = usePayingSessions(question, currency, page, PAGE_SIZE);
+  const named = (type: 'country' | 'browser' | 'device') => ({ [type]: value }: SessionRow) => (
     <span className={classes.name}>
       <ValueIcon type={type} value={value} /> {names(type, value)}
     </span>
   );
-  const columns: Column<Session>[] = [
-    { key: 'last', title: t('lastSeen'), render: ({ lastAt }) => formats.dateTime(Date.parse(lastAt)) },
+  const columns: Column<SessionRow>[] = [
+    {
+      key: 'last',
+      title: t('lastSeen'),
+      render: ({ id, lastAt }) => (
+        <UnstyledButton className={classes.open} onClick={(event) => { event.stopPropagation(); open(id); }}>{formats.dateTime(Date.parse(lastAt))}</UnstyledButton>
+      ),
+    },
     { key: 'country', title: words('types.country'), render: named('country') },
     { key: 'browser', title: words('types.browser'), render: named('browser') },
     { key: 'device', title: words('types.device'), render: named('device') },
@@ -51,12 +46,14 @@ export function PayingSessions({ currency }: { currency: string }) {
         label={t('sessions')}
         columns={columns}
         rows={query.data?.data}
-        rowKey={({ id, hostname }) => `${id}|${String(hostname)}`}
+        rowKey={({ id }) => id}
+        onRow={({ id }) => open(id)}
         error={query.error}
         retry={() => void query.refetch()}
         busy={query.isPlaceholderData}
         paging={{ page, pageSize: PAGE_SIZE, count: query.data?.count, onPage: setPage }}
       />
+      <SessionSheet sessionId={opened} onOpen={open} />
     </Panel>
   );
 }

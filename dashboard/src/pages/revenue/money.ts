@@ -6,6 +6,8 @@ export interface Money {
   compact: (amount: number) => string;
 }
 
+const SHORTENED = 10_000;
+
 /** Writes amounts in a currency by the habits of the language; a code that is none stands behind the number. */
 export function useMoney(currency: string): Money {
   const locale = useLocale();
@@ -16,7 +18,11 @@ export function makeMoney(locale: string, currency: string): Money {
   const known = /^[A-Z]{3}$/.test(currency);
   const options: Intl.NumberFormatOptions = known ? { style: 'currency', currency } : {};
   const full = new Intl.NumberFormat(locale, options);
-  const compact = new Intl.NumberFormat(locale, { ...options, notation: 'compact', maximumFractionDigits: 1 });
-  const write = (format: Intl.NumberFormat) => (amount: number) => (known ? format.format(amount) : `${format.format(amount)} ${currency}`);
-  return { full: write(full), compact: write(compact) };
+  const short = new Intl.NumberFormat(locale, { ...options, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  const write = (format: Intl.NumberFormat, amount: number) => (known ? format.format(amount) : `${format.format(amount)} ${currency}`);
+  return {
+    full: (amount) => write(full, amount),
+    // Cents have two digits or none, never one.
+    compact: (amount) => write(Math.abs(amount) < SHORTENED ? full : short, amount),
+  };
 }

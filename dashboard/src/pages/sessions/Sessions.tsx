@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { foldSessions } from '@/api/fold-sessions';
 import { PAGE_SIZE, type SessionRow, type SessionTotals, useSessions, useSessionTotals } from '@/api/sessions';
+import { useStats } from '@/api/stats';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Kpi, KpiRow } from '@/components/Kpi';
 import { Panel } from '@/components/Panel';
@@ -25,15 +25,21 @@ export default function Sessions() {
   const [page, setPage] = useState(1);
   const [settled] = useDebouncedValue(word.trim(), PAUSE_MS);
   const query = useSessions(question, page, settled);
-  const rows = useMemo(() => query.data && foldSessions(query.data.data), [query.data]);
   const totals = useSessionTotals(question);
+  const stats = useStats(question);
+  // Of the totals, what is called so are events of all kinds; a share may not give the numbers where the views stand.
+  const views = stats.isError ? null : stats.data?.pageviews;
   const columns = useColumns(open);
+  const tell = (value: number | null | undefined) => {
+    if (value === undefined) return {};
+    return value === null ? { value: '–' } : { value: formats.compact(value), full: formats.number(value) };
+  };
   return (
     <>
       <Panel flush label={t('title')}>
         <KpiRow>
           {TOTALS.map((name) => (
-            <Kpi key={name} label={t(name)} changeText="" {...(totals.data ? { value: formats.compact(totals.data[name].value), full: formats.number(totals.data[name].value) } : {})} />
+            <Kpi key={name} label={t(name)} changeText="" {...tell(name === 'pageviews' ? views : totals.data?.[name].value)} />
           ))}
         </KpiRow>
       </Panel>
@@ -42,7 +48,7 @@ export default function Sessions() {
           <DataTable
             label={t('list')}
             columns={columns}
-            rows={rows}
+            rows={query.data?.data}
             rowKey={({ id }) => id}
             error={query.error}
             retry={() => void query.refetch()}
