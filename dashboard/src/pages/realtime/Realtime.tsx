@@ -13,6 +13,7 @@ import { useNames } from '@/i18n/names';
 import { MINUTE } from '@/time/zone';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { usePageParam, useSiteView } from '@/view/SiteView';
+import { type Counts as Tally, countActivities, countListed } from './counts';
 import { Feed } from './Feed';
 import classes from './Feed.module.css';
 
@@ -34,10 +35,13 @@ export default function Realtime() {
     ],
     [buckets, data, end, zone, t],
   );
+  const counts = useMemo(() => ({ ...countActivities(data?.events ?? []), countries: new Map(Object.entries(data?.countries ?? {})) }), [data]);
+  const listed = useMemo(() => countListed(data?.events ?? []), [data]);
+  const most = data && listed < data.totals.views + data.totals.events ? listed : undefined;
   const tell = (value: number | undefined) => (value === undefined ? {} : { value: formats.number(value), changeText: '' });
   return (
     <>
-      <Panel flush>
+      <Panel flush title={t('window')}>
         <KpiRow>
           <Kpi label={t('visitors')} swatch="main" {...tell(data?.totals.visitors)} />
           <Kpi label={t('views')} swatch="soft" {...tell(data?.totals.views)} />
@@ -52,8 +56,8 @@ export default function Realtime() {
         </Panel>
         <div>
           <Places counts={data?.countries} />
-          {(['urls', 'referrers', 'countries'] as const).map((name) => (
-            <Counts key={name} name={name} counts={data?.[name]} />
+          {(['urls', 'events', 'referrers', 'countries'] as const).map((name) => (
+            <Counts key={name} name={name} counts={counts[name]} most={most} />
           ))}
         </div>
       </PanelGrid>
@@ -80,14 +84,15 @@ function Places({ counts }: { counts: Record<string, number> | undefined }) {
   );
 }
 
-const TYPES = { urls: 'path', referrers: 'referrer', countries: 'country' } as const;
+const TYPES = { urls: 'path', events: 'event', referrers: 'referrer', countries: 'country' } as const;
 
-function Counts({ name, counts }: { name: keyof typeof TYPES; counts: Record<string, number> | undefined }) {
+/** The most frequent of some values; `most` tells that only so many of the newest views and events were looked at. */
+function Counts({ name, counts, most }: { name: keyof typeof TYPES; counts: Tally; most: number | undefined }) {
   const t = useTranslations('realtime');
   const names = useNames();
   const { formats } = useSiteView();
   const type = TYPES[name];
-  const rows = Object.entries(counts ?? {})
+  const rows = [...counts]
     .sort(([, one], [, other]) => other - one)
     .slice(0, SHOWN)
     .map(([value, count]) => ({
@@ -100,8 +105,8 @@ function Counts({ name, counts }: { name: keyof typeof TYPES; counts: Record<str
   if (!rows.length) return null;
   return (
     <div style={{ marginBottom: 14 }}>
-      <Panel title={t(name)}>
-        <RankedList rows={rows} label={t(name)} columns={['', t(name === 'countries' ? 'visitors' : 'count')]} />
+      <Panel title={t(name)} side={most !== undefined && <span className={classes.note}>{t('newest', { count: most })}</span>}>
+        <RankedList rows={rows} label={t(name)} columns={['', t(name === 'countries' ? 'visitors' : name === 'events' ? 'times' : 'count')]} />
       </Panel>
     </div>
   );

@@ -7,6 +7,7 @@ import { useColors } from '@/charts/colors';
 import { listBuckets, readBucket } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 import { THRESHOLDS, useShowVital } from './rating';
+import classes from './Vitals.module.css';
 
 const LEVELS = ['p50', 'p75', 'p95'] as const;
 
@@ -82,5 +83,12 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
       })),
     };
   }, [points, vital, span, unit, zone, formats, colors, show, t]);
-  return <Chart option={option} height={260} label={t('chart', { name: vital.toUpperCase() })} />;
+  return (
+    <>
+      <Chart option={option} height={260} label={t('chart', { name: vital.toUpperCase() })} />
+      <ul className={classes.legend}>
+        {LEVELS.map((level) => <li key={level} data-level={level}>{t(level)}</li>)}
+      </ul>
+    </>
+  );
 }
