@@ -86,7 +86,7 @@ def test_wrong_password(call, server, monkeypatch):
     monkeypatch.setenv("FOOTFALL_ADMIN_PASSWORD", "wrong password")
     status, _, err = call("demo", "--url", f"http://127.0.0.1:{server.server_port}")
     assert status == 1
-    assert "401 Unauthorized" in err
+    assert "admin cannot log in: the user name or the password is wrong" in err
 
 
 def test_refused_events_are_told(call, data, server):

@@ -53,10 +53,35 @@ def test_events_are_sent_and_counted(place: Place) -> None:
     assert "/berths" in table
 
 
+def test_what_servers_told_is_shown(place: Place) -> None:
+    assert "No server has told anything" in call(place, "stats", place.website, "--backend").stdout
+    with BackendAnalyticsClient(place.server.url, "shop-api", place.write_key, spool=False) as client:
+        client.track_view("article-7", "article", user_id="anna", duration=5200)
+        client.track_api_call("/orders/{id}", "GET", status_code=500, duration=12.5)
+        client.track_engagement("anna", "like", "article-7")
+        client.track_business_event("anna", "payment_processed", "order-1", {"amount": 49.9, "currency": "EUR"})
+        assert client.flush(10)
+    wait_for(lambda: place.footfall.get_backend(place.website, "stats").views == 2)
+    wait_for(lambda: place.footfall.get_backend(place.website, "engagement").count == 2)
+
+    found = read(call(place, "stats", place.website, "--backend", "--json"))
+    assert found["stats"]["views"] == 2
+    assert [(row["name"], row["count"], row["serverErrors"]) for row in found["api-calls"]] == [("GET:/orders/{id}", 1, 1)]
+    assert found["all-api-calls"]["count"] == 1
+    assert [row["contentId"] for row in found["content"]] == ["article-7"]
+    assert found["revenue"]["data"][0]["sum"] == 49.9
+    assert read(call(place, "stats", place.website, "--backend", "--app", "billing", "--json"))["stats"]["views"] == 0
+    for columns in ("160", "40"):
+        shown = call(place, "stats", place.website, "--backend", COLUMNS=columns).stdout
+        for part in ("GET:/orders/{id}", "article-7", "payment_processed", "EUR", "49.90", "12.5"):
+            assert part in shown
+
+
 def test_websites_are_made_listed_and_deleted(place: Place) -> None:
     made = call(place, "sites", "create", "Harbour", "harbour.example").stdout.strip()
     assert made in [site["id"] for site in read(call(place, "sites", "show", "--json"))]
-    assert "harbour.example" in call(place, "sites", "show").stdout
+    shown = call(place, "sites", "show", COLUMNS="30").stdout
+    assert f"{made} │" in next(line for line in shown.splitlines() if "harbour.example" in line)
     refused = call(place, "sites", "delete", "harbour.example")
     assert refused.returncode == 2
     assert "--yes" in refused.stderr
@@ -93,16 +118,20 @@ WRONG_PASSWORD = {"FOOTFALL_CLIENT_KEY": "", "FOOTFALL_CLIENT_USERNAME": "admin"
 @pytest.mark.parametrize(
     ("words", "environment", "status", "said"),
     [
-        (["sites", "show"], {"FOOTFALL_CLIENT_KEY": "ff_wrong"}, 1, "401"),
+        (["sites", "show"], {"FOOTFALL_CLIENT_KEY": "ff_wrong"}, 1, "does not know this key or login"),
+        (["key", "create", "x"], {}, 1, "API keys are managed with a login, not with an API key."),
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "FOOTFALL_CLIENT_KEY"),
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "with FOOTFALL_PORT instead of --url"),
-        (["sites", "show"], WRONG_PASSWORD, 1, "The user name or the password is wrong"),
+        (["sites", "show"], WRONG_PASSWORD, 1, "admin cannot log in: the user name or the password is wrong"),
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "nowhere"}, 2, "no http or https address"),
         (["sites", "show"], {"FOOTFALL_CLIENT_URL": "http://127.0.0.1:9"}, 1, "no server answers"),
         (["send", "--data-json", "[1]"], {}, 2, "no JSON object"),
         (["send", ""], {}, 2, "name must be the name of an event"),
         (["stats", "--period", "often"], {}, 1, "Invalid period"),
         (["stats", "--list", "nope"], {}, 2, "There are: path, entry, exit,"),
+        (["stats", "--backend", "--list", "path"], {}, 2, "--list is of visitors"),
+        (["stats", "--app", "shop-api"], {}, 2, "--app wants --backend"),
+        (["stats", "--limit", "0"], {}, 2, "--limit"),
     ],
 )
 def test_failures_are_told(place: Place, words: list[str], environment: dict[str, str], status: int, said: str) -> None:

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from footfall.base.settings import SettingsError
 from footfall.cli.faults import DONE, FAILED
 from footfall.cli.options import Config, Data, Host, Json, Port, read_settings
-from footfall.cli.output import print_json
+from footfall.cli.output import open_console, print_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,11 +39,9 @@ def check(
     Looks at the settings, the data folder, the disk, the secret, the metadata database, the engine, the port, the
     database of places and the spool.
     """
-    from rich.console import Console
-
     from footfall.cli.checks import check_everything, check_faulty_settings
 
-    console = Console()
+    console = open_console()
     given = {"host": host, "port": port, "data": data}
     if settings:
         from footfall.cli.settings_list import list_settings, print_settings

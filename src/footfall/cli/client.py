@@ -46,8 +46,8 @@ class Client:
         """The JSON answer of a POST; waits and tries again while the server is too busy to take it."""
         return self.call("POST", path, msgspec.json.encode(body))
 
-    def call(self, method: str, path: str, body: bytes | None) -> Any:
-        """The JSON answer.
+    def call(self, method: str, path: str, body: bytes | None, *, refused: CommandFailed | None = None) -> Any:
+        """The JSON answer; `refused` is raised when it is 401.
 
         Raises:
             CommandFailed: nobody answers there, or the server refuses.
@@ -58,6 +58,8 @@ class Client:
             if status != BUSY or time.monotonic() > deadline:
                 break
             time.sleep(1)
+        if status == 401 and refused is not None:
+            raise refused
         if status >= 400:
             raise CommandFailed(f"{method} {self.url}{path}: {status} {read_message(answer)}".rstrip())
         try:

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlencode
 
+import msgspec
 from cyclopts import Parameter
 from cyclopts.types import PositiveInt
 
@@ -15,8 +16,9 @@ from footfall.base.clock import system_clock
 from footfall.base.secret import keep_secret
 from footfall.base.settings import Settings
 from footfall.cli.client import Client, server_url
-from footfall.cli.faults import FAILED, CommandFailed
+from footfall.cli.faults import FAILED, CommandFailed, make_login_failure
 from footfall.cli.options import Config, Data, Host, Port, read_settings
+from footfall.cli.output import open_console
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +53,7 @@ def demo(
 
     On the server's own machine it needs no password: who may read the data folder may act as its users.
     """
-    from rich.console import Console
-
-    console = Console()
+    console = open_console()
     settings = read_settings(config, host=host, port=port, data=data)
     client = Client(url or server_url(settings))
     client.get("/api/heartbeat")
@@ -92,7 +92,8 @@ def log_in(client: Client, settings: Settings, username: str) -> str:
         if not sys.stdin.isatty():
             raise CommandFailed("a password is needed", "Set FOOTFALL_ADMIN_PASSWORD.")
         password = getpass.getpass(f"Password of {username} at {client.url}: ")
-    return str(client.post("/api/auth/login", {"username": username, "password": password})["token"])
+    body = msgspec.json.encode({"username": username, "password": password})
+    return str(client.call("POST", "/api/auth/login", body, refused=make_login_failure(username))["token"])
 
 
 def send_traffic(console: Console, client: Client, site: str, *, now: int, days: int, visitors: int) -> tuple[int, int]:
@@ -144,7 +145,9 @@ def show_numbers(console: Console, client: Client, site: str, *, start: int, end
     )
     tables = []
     for kind, title in LISTS:
-        table = Table(title, "")
+        table = Table()
+        table.add_column(title, overflow="fold")
+        table.add_column("", justify="right", no_wrap=True)
         for row in client.get(f"/api/websites/{site}/metrics?{urlencode({**dates, 'type': kind, 'limit': 5})}"):
             table.add_row(escape(str(row["x"])), f"{row['y']:,}")
         tables.append(table)

@@ -31,11 +31,19 @@ class CommandFailed(Exception):
         self.status = status
 
 
+def make_login_failure(name: str | None) -> CommandFailed:
+    """A login that the server refused."""
+    return CommandFailed(
+        f"{name} cannot log in: the user name or the password is wrong",
+        f"`footfall user password {name}` gives a new password, on the server's own machine.",
+    )
+
+
 def print_failure(console: Console, failure: CommandFailed) -> None:
     """Say what went wrong and how to mend it."""
-    console.print("footfall:", failure.message, style="red", markup=False, highlight=False)
+    console.print("footfall:", failure.message, style="red", markup=False, highlight=False, soft_wrap=True)
     if failure.hint:
-        console.print(failure.hint, markup=False, highlight=False)
+        console.print(failure.hint, markup=False, highlight=False, soft_wrap=True)
 
 
 def print_settings_error(console: Console, error: SettingsError) -> None:
@@ -43,4 +51,4 @@ def print_settings_error(console: Console, error: SettingsError) -> None:
     console.print("footfall: these settings cannot be used:", style="red", markup=False, highlight=False)
     for name, fault in error.faults:
         console.print(f"  {name}: {fault}", markup=False, highlight=False, soft_wrap=True)
-    console.print("`footfall check --settings` lists every setting.", markup=False, highlight=False)
+    console.print("`footfall check --settings` lists every setting.", markup=False, highlight=False, soft_wrap=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from footfall.cli.faults import MISUSED, CommandFailed
 from footfall.cli.options import Config, Data, Json
-from footfall.cli.output import print_json
+from footfall.cli.output import open_console, print_json, print_rows
 from footfall.cli.remote import Key, Url, Username, connect, pick_website
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Name = Annotated[str, Parameter(help="What the key is for.")]
 Scope = Annotated[Literal["read", "write", "admin"], Parameter(name="--scope", help="What the key may do.")]
@@ -29,18 +32,16 @@ def show(
     if json:
         print_json({"keys": [key.raw for key in keys], "apps": [app.raw for _, app in apps]})
         return
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table("For", "Kind", "Key", "Last used", "Id")
-    for key in keys:
-        table.add_row(escape(key.name), key.scope, key.hint, f"{key.used_at:%Y-%m-%d %H:%M}" if key.used_at else "never", key.id)
+    rows = [(key.name, key.scope, key.hint, say_when(key.used_at), key.id) for key in keys]
     for site, app in apps:
-        for written in app.write_keys:
-            used = f"{written.used_at:%Y-%m-%d %H:%M}" if written.used_at else "never"
-            table.add_row(escape(f"{app.name} on {site.name}"), "events", written.hint, used, written.id)
-    Console().print(table)
+        name = f"{app.name} on {site.name}"
+        rows += [(name, "events", written.hint, say_when(written.used_at), written.id) for written in app.write_keys]
+    print_rows(open_console(), ("For", "Kind", "Key", "Last used", "Id"), rows)
+
+
+def say_when(moment: datetime | None) -> str:
+    """When a key was used last."""
+    return f"{moment:%Y-%m-%d %H:%M}" if moment else "never"
 
 
 def create(

@@ -11,11 +11,11 @@ from cyclopts import Parameter
 
 from footfall.cli.client import server_url
 from footfall.cli.demo import sign_token
-from footfall.cli.faults import MISUSED, CommandFailed
+from footfall.cli.faults import MISUSED, CommandFailed, make_login_failure
 from footfall.cli.options import Config, Data, read_settings
 
 if TYPE_CHECKING:
-    from footfall_sdk import Footfall
+    from footfall_sdk import APIError, Footfall
 
 Url = Annotated[str | None, Parameter(name="--url", help="Address of the server (FOOTFALL_CLIENT_URL); else this machine's.")]
 Key = Annotated[str | None, Parameter(name="--api-key", help="API key, ff_… (FOOTFALL_CLIENT_KEY).")]
@@ -54,14 +54,21 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
     except InvalidArgument as error:
         raise CommandFailed(str(error), status=MISUSED) from None
     except APIError as error:
-        hint = ""
-        if error.code == "incorrect-username-password":
-            hint = "The user name or the password is wrong; `footfall user password` replaces a lost one."
-        raise CommandFailed(f"the server refuses: {error}", hint) from None
+        raise explain(error, name) from None
     except FootfallError as error:
         raise CommandFailed(
             str(error), "Start a server with `footfall serve`, name its port with FOOTFALL_PORT, or another with --url."
         ) from None
+
+
+def explain(error: APIError, name: str | None) -> CommandFailed:
+    """A refusal of the server in words for people."""
+    if error.code == "incorrect-username-password":
+        return make_login_failure(name)
+    if error.status == 401 and error.code == "unauthorized" and error.message == "Unauthorized":
+        text = "the server does not know this key or login, or whoever has it may not do this (401 Unauthorized)"
+        return CommandFailed(text, "`footfall key create` makes a key; `footfall key show` lists those that there are.")
+    return CommandFailed(f"the server refuses: {error}")
 
 
 def pick_website(client: Footfall, wanted: str | None) -> str:

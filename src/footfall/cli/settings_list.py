@@ -76,8 +76,7 @@ def print_settings(console: Console, settings: list[Setting]) -> None:
         names = " or ".join(setting.environment)
         default = f" Default: {setting.default}." if setting.default else ""
         value = setting.value or "(empty)"
-        console.print(
-            f"{setting.name} = {value}", style="" if setting.source == "default" else "bold", end="", markup=False, highlight=False
-        )
-        console.print(f"   from {setting.source}", style="dim", markup=False, highlight=False)
+        style = "" if setting.source == "default" else "bold"
+        console.print(f"{setting.name} = {value}", style=style, end="", markup=False, highlight=False, soft_wrap=True)
+        console.print(f"   from {setting.source}", style="dim", markup=False, highlight=False, soft_wrap=True)
         console.print(f"    {setting.description}{default} {names}\n", markup=False, highlight=False)

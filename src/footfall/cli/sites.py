@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from footfall.cli.options import Config, Data, Json
-from footfall.cli.output import print_json
+from footfall.cli.output import open_console, print_json, print_rows
 from footfall.cli.remote import Key, Url, Username, connect, pick_website
 
 Search = Annotated[str | None, Parameter(name="--search", help="Only those whose name or domain has this.")]
@@ -33,14 +33,8 @@ def show(
     if json:
         print_json([site.raw for site in found])
         return
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table("Name", "Domain", "Id", "Since")
-    for site in found:
-        table.add_row(escape(site.name), escape(site.domain or ""), site.id, f"{site.created_at:%Y-%m-%d}")
-    Console().print(table)
+    rows = [(site.name, site.domain or "", site.id, f"{site.created_at:%Y-%m-%d}") for site in found]
+    print_rows(open_console(), ("Name", "Domain", "Id", "Since"), rows)
 
 
 def create(

@@ -11,7 +11,7 @@ from cyclopts.types import PositiveInt
 
 from footfall.cli.faults import CommandFailed
 from footfall.cli.options import Config, Data, Json, read_settings
-from footfall.cli.output import print_json
+from footfall.cli.output import open_console, print_json, print_rows
 
 KILOBYTE = 1024
 
@@ -21,9 +21,6 @@ Ids = Annotated[list[str] | None, Parameter(name="--id", negative="", help="Only
 
 def show(*, json: Json = False, data: Data = None, config: Config = None) -> int:
     """Show the events that wait to be stored; the status is 1 when the spool is damaged."""
-    from rich.console import Console
-    from rich.table import Table
-
     from footfall.collect.report import show_spool, verify
 
     folder = find_folder(config, data)
@@ -34,14 +31,19 @@ def show(*, json: Json = False, data: Data = None, config: Config = None) -> int
     if json:
         print_json({"spool": report, "faults": faults})
         return int(bool(faults))
-    console = Console()
-    table = Table("lane", "state", "segments", "size", "waiting records", "waiting size")
-    for lane in report.lanes:
-        state = "growing" if lane.living else "ended"
-        table.add_row(
-            lane.name, state, str(lane.segments), kilobytes(lane.bytes), f"{lane.pending_records:,}", kilobytes(lane.pending_bytes)
+    console = open_console()
+    rows = [
+        (
+            lane.name,
+            "growing" if lane.living else "ended",
+            str(lane.segments),
+            kilobytes(lane.bytes),
+            f"{lane.pending_records:,}",
+            kilobytes(lane.pending_bytes),
         )
-    console.print(table)
+        for lane in report.lanes
+    ]
+    print_rows(console, ("lane", "state", "segments", "size", "waiting records", "waiting size"), rows)
     age = "" if report.age is None else f", the oldest for {report.age:.1f} s"
     console.print(
         f"{report.pending_records:,} records wait{age}. {'A' if report.draining else 'No'} server is storing them.", highlight=False
@@ -57,10 +59,6 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
     They are kept, one JSON object a line, in spool/dead-letters.jsonl of the data folder. The field `record` of a
     line may be mended there before `footfall spool replay`.
     """
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
     from footfall.collect.deadletters import count_broken_letters, list_letters
 
     folder = find_folder(config, data)
@@ -74,17 +72,11 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
         print("There are none.")
     if not letters:
         return
-    table = Table("id", "time", "table", "reason", "record")
+    rows = []
     for letter in letters:
         what = letter.record or {}
-        table.add_row(
-            letter.id,
-            letter.time,
-            letter.table,
-            escape(letter.reason),
-            escape(f"{what.get('type', 'unreadable')} {what.get('url_path', '')}"),
-        )
-    Console().print(table)
+        rows.append((letter.id, letter.time, letter.table, letter.reason, f"{what.get('type', 'unreadable')} {what.get('url_path', '')}"))
+    print_rows(open_console(), ("id", "time", "table", "reason", "record"), rows)
 
 
 def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Config = None) -> int:
