@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from litestar.testing import TestClient
 from live_engine import engine, insert, live, make_event
@@ -81,6 +82,20 @@ def test_merged_sessions_have_one_row_each(filled: Any) -> None:
         (row,) = answer["data"]
         assert (answer["count"], row["id"], row["hostname"], row["views"], row["events"]) == (1, filled.session, "www.example.com", 1, 1)
         assert (row["firstAt"], row["lastAt"]) == ("2026-09-28T00:00:00.000Z", "2026-09-28T00:00:02.500Z")
+
+
+def test_sessions_beside_another_had_a_visit_in_common(filled: Any, engine: Any) -> None:
+    one = filled.made[0]
+    known = make_event(filled.own.website_id, "user-1", MONDAY + 5000, url_path="/account", distinct_id="user-1")
+    insert(engine, msgspec.structs.replace(known, visit_id=one.visit_id, visit_key=one.visit_key))
+    insert(engine, make_event(filled.own.website_id, "somebody else", MONDAY + 6000))
+
+    def list_beside(session: str) -> list[str]:
+        return [row["id"] for row in filled.ask("sessions", **RANGE, beside=session, merged="true").json()["data"]]
+
+    assert list_beside(filled.session) == [known.session_id]
+    assert list_beside(known.session_id) == [filled.session]
+    assert list_beside(str(uuid.uuid4())) == []
 
 
 def test_sessions_are_counted(filled: Any) -> None:
@@ -240,6 +255,8 @@ def test_who_may_ask(live: Any, door: Any) -> None:
     [
         ("sessions", {"orderBy": "session_id; DROP"}, "orderBy"),
         ("sessions", {"pageSize": 0}, "pageSize"),
+        ("sessions", {"merged": "perhaps"}, "merged"),
+        ("sessions", {"beside": "user-1"}, "beside"),
         ("sessions", {"search": "a\0"}, "search"),
         ("events", {"orderBy": "x"}, "orderBy"),
         ("events/series", {"limit": 0}, "limit"),

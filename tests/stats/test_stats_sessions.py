@@ -128,6 +128,26 @@ def test_merged_pages_have_each_session_once(
     assert all(row.hostname or hosts[read_session(row)] == {""} for row in rows)
 
 
+@often
+@given(asked=listings(), number=st.integers(0, 50))
+def test_sessions_beside_another_share_a_visit(
+    engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query, Page], number: int
+) -> None:
+    name, query, _ = asked
+    site = sites[name]
+    whole = replace(query, filters=(), exclude_bounce=False, segment=None, cohort=None)
+    events = [event for found in list_events(whole, site) for event in found]
+    if not events:
+        return
+    one = events[number % len(events)]
+    visits = {event.visit_key for event in events if event.session_key == one.session_key}
+    wanted = {event.session_id for event in events if event.visit_key in visits} - {one.session_id}
+    listing = Listing(Page(), merged=True, beside=one.session_id)
+    rows, total = asyncio.run(pages.run(engine, about(whole, site), listing))
+    assert total == len(wanted)
+    assert {row.session_id for row in rows} == wanted
+
+
 def test_every_order_is_tried() -> None:
     assert set(PLACES) == set(pages.ORDERS)
 

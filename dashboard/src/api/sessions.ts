@@ -4,6 +4,7 @@ import { get, type Paged, remove } from './client';
 import { useChange } from './changes';
 import { asRange, type Question } from './question';
 import { useSiteQuery } from './stats';
+import { DAY } from '@/time/zone';
 
 /** Who a session was, as far as its browser told. */
 export interface Facts {
@@ -72,18 +73,15 @@ export const usePayingSessions = (question: Question, currency: string, page: nu
 
 export const useSessionTotals = (question: Question) => useSiteQuery<SessionTotals>(question, 'sessions/stats', asRange(question));
 
-/** Other sessions that were told to be the same person, whenever they were. */
-export const useSessionsOf = (websiteId: string, distinctId: string) =>
-  useQuery({
-    queryKey: ['site', websiteId, 'sessions', { distinctId }],
+/** Other sessions that had a visit in common with this one: of the same browser, such as before it was told who uses it. */
+export const useSessionsBeside = (websiteId: string, { id, firstAt, lastAt }: Profile) => {
+  const [startAt, endAt] = [Date.parse(firstAt) - DAY, Date.parse(lastAt) + DAY];
+  return useQuery({
+    queryKey: ['site', websiteId, 'session', id, 'beside', startAt, endAt],
     queryFn: ({ signal }) =>
-      get('/api/websites/{websiteId}/sessions', {
-        path: { websiteId },
-        query: { startAt: 0, endAt: Date.now(), distinctId: `eq.${distinctId}`, pageSize: OTHERS, ...MERGED },
-        signal,
-      }) as Promise<unknown> as Promise<Paged<SessionRow>>,
-    enabled: !!distinctId,
+      get('/api/websites/{websiteId}/sessions', { path: { websiteId }, query: { startAt, endAt, beside: id, pageSize: OTHERS, ...MERGED }, signal }) as Promise<unknown> as Promise<Paged<SessionRow>>,
   });
+};
 
 export const useProfile = (websiteId: string, sessionId: string) => useOfSession<Profile>(websiteId, sessionId, '');
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ApiError } from '@/api/client';
 import { useMe } from '@/api/me';
 import { useReplaysOf } from '@/api/replays';
-import { type Facts, type Profile, useActivity, useEraseSession, useProfile, useSessionProperties, useSessionsOf } from '@/api/sessions';
+import { type Facts, type Profile, useActivity, useEraseSession, useProfile, useSessionProperties, useSessionsBeside } from '@/api/sessions';
 import { useWebsite } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { DetailSheet } from '@/components/DetailSheet';
@@ -72,7 +72,7 @@ function Body({ profile, onOpen }: { profile: Profile; onOpen: (sessionId: strin
           <Pairs properties={properties.data} formats={formats} label={t('properties')} />
         </>
       )}
-      {distinctId && <Others distinctId={distinctId} sessionId={id} onOpen={onOpen} />}
+      <Others profile={profile} onOpen={onOpen} />
       <h3 className={classes.part}>{t('activity')}</h3>
       <Await query={activity} skeleton={<LoadingRows rows={6} />} empty={activity.data?.length === 0}>
         <Timeline acts={activity.data ?? []} websiteId={websiteId} formats={formats} />
@@ -130,18 +130,18 @@ function Replays({ sessionId }: { sessionId: string }) {
   );
 }
 
-/** What else is known to be the same person. */
-function Others({ distinctId, sessionId, onOpen }: { distinctId: string; sessionId: string; onOpen: (sessionId: string) => void }) {
+/** What else the same browser did: whoever is told to be a person becomes another session. */
+function Others({ profile, onOpen }: { profile: Profile; onOpen: (sessionId: string) => void }) {
   const t = useTranslations('details');
   const names = useNames();
   const { websiteId, formats } = useSiteView();
-  const { data } = useSessionsOf(websiteId, distinctId);
-  const others = (data?.data ?? []).filter(({ id }) => id !== sessionId);
-  if (!others.length) return null;
+  const { data } = useSessionsBeside(websiteId, profile);
+  if (!data?.data.length) return null;
   return (
     <>
       <h3 className={classes.part}>{t('others')}</h3>
-      {others.map((row) => (
+      <p className={classes.note}>{t('othersHint')}</p>
+      {data.data.map((row) => (
         <UnstyledButton key={row.id} className={classes.others} onClick={() => onOpen(row.id)}>
           <ValueIcon type="country" value={row.country} />
           <ValueIcon type="device" value={row.device} />

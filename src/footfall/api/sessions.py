@@ -12,7 +12,7 @@ from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText, page_body, page_fields, page_request
 from footfall.api.questions import QUESTION_FIELDS, ask
 from footfall.api.ranges import ZONE
-from footfall.base.shapes import Flag, Maybe
+from footfall.base.shapes import Flag, Maybe, Uuid
 from footfall.model.website import PageRequest
 from footfall.stats.lists import Page
 from footfall.stats.sessions import pages, properties, totals, week
@@ -21,7 +21,7 @@ from footfall.stats.sessions.pages import Listing
 _LIST = {**QUESTION_FIELDS, **page_fields(*pages.ORDERS), "merged": Maybe(Flag(coerce=True), default=False)}
 _KEY = PlainText(most=500, least=1)
 QUESTION = FilteredQuery(QUESTION_FIELDS)
-LIST = FilteredQuery(_LIST)
+LIST = FilteredQuery({**_LIST, "beside": Maybe(Uuid(), default="")})
 PAYING = FilteredQuery({**_LIST, "currency": PlainText(most=10, least=1)})
 WEEK = FilteredQuery({**QUESTION_FIELDS, "timezone": ZONE})
 VALUES = FilteredQuery({**QUESTION_FIELDS, "propertyName": _KEY})
@@ -36,7 +36,8 @@ async def list_sessions(call: Call) -> dict[str, Any]:
     """List sessions, one row for each host name they were on, the last active first.
 
     `search` looks into the distinct id, city, browser, system and device. With `orderBy` the rows rise unless `sortDescending=true`.
-    With `merged=true` each session has one row, whichever hosts it was on.
+    With `merged=true` each session has one row, whichever hosts it was on. `beside`, the id of a session, keeps those that had a visit
+    in common with it, which are of the same browser.
     """
     return await _list(call, "")
 
@@ -75,7 +76,7 @@ async def list_session_values(call: Call) -> list[dict[str, Any]]:
 async def _list(call: Call, currency: str) -> dict[str, Any]:
     query, _ = await ask(call)
     request = page_request(call.query)
-    listing = Listing(to_page(request), currency=currency, merged=call.query["merged"])
+    listing = Listing(to_page(request), currency=currency, merged=call.query["merged"], beside=call.query.get("beside", ""))
     if request.order_by:
         listing = replace(listing, order=request.order_by, descending=request.descending)
     rows, total = await pages.run(call.services.engine, query, listing)

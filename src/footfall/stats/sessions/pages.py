@@ -20,6 +20,7 @@ from footfall.stats.newest import fetch_newest
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where, is_short
 from footfall.stats.sessions.facts import CUSTOM_SQL, FACTS, FACTS_SQL, FIRST_SQL, VIEWS_SQL, Facts
+from footfall.stats.sessions.profile import get_session_condition
 
 _NEWEST = "lastAt"
 _PAIR = "bitXor(session_key, cityHash64(hostname))"
@@ -62,7 +63,8 @@ class Listing:
     """Which rows, in which order. `page.search` looks into the distinct id, city, browser, system and device.
 
     With a `currency` only sessions that brought revenue in it (in any case of letters). `merged` makes one row of all that a session
-    did, on whichever hosts.
+    did, on whichever hosts. With `beside`, the id of a session, only others that had a visit in common with it: the same browser, such
+    as before it was told who uses it.
     """
 
     page: Page
@@ -70,6 +72,7 @@ class Listing:
     descending: bool = True
     currency: str = ""
     merged: bool = False
+    beside: str = ""
 
     @property
     def pair(self) -> str:
@@ -166,4 +169,9 @@ def _get_where(query: Query, listing: Listing, parameters: Parameters, span: Dat
     if listing.currency:
         paid = f"upper(currency) = {parameters.bind(listing.currency.upper())} AND revenue > 0"
         parts.append(f"session_key IN (SELECT session_key FROM events WHERE {get_base(every, query.range, parameters)} AND {paid})")
+    if listing.beside:
+        base = get_base(every, query.range, parameters)
+        same = get_session_condition(listing.beside, parameters)
+        visits = f"SELECT visit_key FROM events WHERE {base} AND {same}"
+        parts.append(f"session_key IN (SELECT session_key FROM events WHERE {base} AND visit_key IN ({visits})) AND NOT ({same})")
     return " AND ".join(parts)
