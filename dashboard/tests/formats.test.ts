@@ -18,11 +18,16 @@ describe('numbers and dates', () => {
   });
 
   it.each([
-    ['ja', '1時間2分'],
-    ['zh', '1小时2分钟'],
-    ['zh-Hans', '1小时2分钟'],
-  ])('says durations in %s', (locale, text) => {
-    expect(makeFormats(locale, 'UTC').duration(3725).replace(/\u00a0/g, ' ')).toBe(text);
+    ['de', '2min 18s', '1h 2min', '1.234h'],
+    ['fr', '2min 18s', '1h 2min', '1\u202f234h'],
+    ['es', '2min 18s', '1h 2min', '1234h'],
+    ['pt', '2min 18s', '1h 2min', '1.234h'],
+    ['ja', '2分18秒', '1時間2分', '1,234時間'],
+    ['zh', '2分18秒', '1小时2分', '1,234小时'],
+    ['zh-Hans', '2分18秒', '1小时2分', '1,234小时'],
+  ])('says durations in %s', (locale, ...texts) => {
+    const { duration } = makeFormats(locale, 'UTC');
+    expect([138, 3725, 1234 * 3600].map(duration)).toEqual(texts);
   });
 
   it('tells the hour of the zone', () => {

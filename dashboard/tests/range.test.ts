@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cutUnfinished } from '@/charts/unfinished';
 import { DAY, fromWall, readDay, startOfDay, writeDay } from '@/time/zone';
-import { fillBuckets, listBuckets } from '@/view/buckets';
-import { type Clock, getCompared, getSpan, getUnit, listUnits, moveRange, type Range } from '@/view/range';
+import { fillBuckets, findUnfinished, listBuckets } from '@/view/buckets';
+import { type Clock, findPreset, getCompared, getSpan, getUnit, listUnits, moveRange, needsFirst, type Period, PRESETS, type Range } from '@/view/range';
 
 const at = (text: string): number => Date.parse(text);
 const clock = (now: string, zone = 'UTC', firstDay = 1): Clock => ({ now: at(now), zone, firstDay });
@@ -39,6 +40,8 @@ describe('spans', () => {
     ['7d', 0, '2026-11-12T00:00Z', '2026-11-19T00:00Z'],
     ['7d', -1, '2026-11-05T00:00Z', '2026-11-12T00:00Z'],
     ['week', 0, '2026-11-16T00:00Z', '2026-11-23T00:00Z'],
+    ['week', -1, '2026-11-09T00:00Z', '2026-11-16T00:00Z'],
+    ['month', -1, '2026-10-01T00:00Z', '2026-11-01T00:00Z'],
     ['month', -9, '2026-02-01T00:00Z', '2026-03-01T00:00Z'],
     ['6mo', 0, '2026-06-01T00:00Z', '2026-12-01T00:00Z'],
     ['year', -1, '2025-01-01T00:00Z', '2026-01-01T00:00Z'],
@@ -48,6 +51,42 @@ describe('spans', () => {
 
   it('begins weeks where people begin them', () => {
     expect(getSpan(period('week'), clock('2026-11-18T15:20Z', 'UTC', 0)).start).toBe(at('2026-11-15T00:00Z'));
+    expect(getSpan(period('week', -1), clock('2026-11-18T15:20Z', 'UTC', 0)).start).toBe(at('2026-11-08T00:00Z'));
+  });
+
+  it('has whole months by the clock of the zone', () => {
+    const { start, end } = getSpan(period('month', -1), clock('2026-11-18T15:20Z', 'Europe/Berlin'));
+    expect([start, end + 1]).toEqual([at('2026-09-30T22:00Z'), at('2026-10-31T23:00Z')]);
+  });
+
+  it.each([
+    ['week', -1, 'lastWeek'],
+    ['month', -1, 'lastMonth'],
+    ['week', 0, 'week'],
+    ['month', -2, undefined],
+    ['7d', -1, undefined],
+  ])('%s %i is called %s', (name, offset, preset) => {
+    expect(findPreset(period(name, offset))).toBe(preset);
+  });
+
+  it('moves on from a preset as from any other range', () => {
+    const range = { kind: 'period', ...PRESETS.lastMonth } as const;
+    expect(moveRange(range, 1, clock('2026-11-18T15:20Z'))).toEqual(period('month'));
+    expect(moveRange({ kind: 'period', period: '7d' as Period, offset: 0, standard: true }, -1, clock('2026-11-18T15:20Z'))).toEqual(period('7d', -1));
+  });
+
+  it.each<[Range, string, string, boolean]>([
+    [{ kind: 'days', from: '1900-01-01', to: '2900-12-31' }, '2026-03-05T00:00Z', '2026-11-19T00:00Z', true],
+    [{ kind: 'days', from: '2020-01-01', to: '2026-06-30' }, '2026-03-05T00:00Z', '2026-07-01T00:00Z', true],
+    [{ kind: 'moments', start: at('1970-01-01T00:00Z'), end: at('2900-01-01T00:00Z') }, '2026-03-05T00:00Z', '2026-11-19T00:00Z', true],
+    // Where there can be nothing it stays as it is, and the page says so.
+    [{ kind: 'days', from: '1900-01-01', to: '1999-12-31' }, '1900-01-01T00:00Z', '2000-01-01T00:00Z', true],
+    [{ kind: 'days', from: '2026-01-01', to: '2026-12-31' }, '2026-01-01T00:00Z', '2027-01-01T00:00Z', false],
+  ])('%j reaches no further than what was counted', (range, start, next, awaits) => {
+    const now = { ...clock('2026-11-18T15:20Z'), first: at('2026-03-05T10:00Z') };
+    const span = getSpan(range, now);
+    expect([span.start, span.end + 1]).toEqual([at(start), at(next)]);
+    expect(needsFirst(range, now)).toBe(awaits);
   });
 
   it('moves chosen days over the end of summer time', () => {
@@ -95,5 +134,42 @@ describe('units and buckets', () => {
   it('are found by the clock of the zone that was asked for', () => {
     const buckets = listBuckets({ start: at('2026-11-01T18:30Z'), end: at('2026-11-03T18:29Z') }, 'day', 'Asia/Kolkata');
     expect(fillBuckets(buckets, [{ x: '2026-11-03 00:00:00', y: 4 }], at('2026-11-03T18:00Z'), 'Asia/Kolkata')).toEqual([0, 4]);
+  });
+
+  it.each([
+    ['hour', '2026-11-18T13:00Z', '2026-11-18T16:00Z', '2026-11-18T15:20Z', 2],
+    ['day', '2026-11-16T00:00Z', '2026-11-23T00:00Z', '2026-11-18T15:20Z', 2],
+    ['day', '2026-11-12T00:00Z', '2026-11-19T00:00Z', '2026-11-18T23:59Z', 6],
+    ['day', '2026-11-12T00:00Z', '2026-11-19T00:00Z', '2026-11-19T00:00Z', -1],
+    ['month', '2026-01-01T00:00Z', '2027-01-01T00:00Z', '2026-11-18T15:20Z', 10],
+    ['day', '2026-11-19T00:00Z', '2026-11-21T00:00Z', '2026-11-18T15:20Z', -1],
+  ] as const)('of %ss from %s to %s, the one of now is not over', (unit, start, next, now, index) => {
+    const buckets = listBuckets({ start: at(start), end: at(next) - 1 }, unit, 'UTC');
+    expect(findUnfinished(buckets, unit, at(now), 'UTC')).toBe(index);
+  });
+});
+
+describe('what is not over yet', () => {
+  const values = [3, 5, 2, null];
+  const line = { kind: 'line', values } as const;
+
+  it('is a line of its own, from the last one that is over', () => {
+    expect(cutUnfinished(line, 2, 'red')).toEqual([
+      { values: [3, 5, null, null], open: false },
+      { values: [null, 5, 2, null], open: true },
+    ]);
+  });
+
+  it('is a bar of its own kind', () => {
+    const [part] = cutUnfinished({ kind: 'bar', values }, 2, 'red');
+    expect(part?.values).toEqual([3, 5, { value: 2, itemStyle: expect.objectContaining({ borderColor: 'red' }) }, null]);
+  });
+
+  it.each([
+    ['all of it is over', line, -1],
+    ['nothing is known yet', line, 3],
+    ['it is compared with', { ...line, compared: true }, 2],
+  ])('is one line where %s', (_, series, unfinished) => {
+    expect(cutUnfinished(series, unfinished, 'red')).toEqual([{ values, open: false }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { carrySearch } from '@/view/carry';
 import { toggleFilter, writeFilters } from '@/view/filters';
-import { cleanSearch, readView, type Search, writeConditions } from '@/view/view';
+import { cleanSearch, readView, type Search, writeConditions, writeView } from '@/view/view';
 
 describe('the view in the address', () => {
   it.each<Search>([
@@ -42,5 +43,29 @@ describe('the view in the address', () => {
     const city = readView({ country: 'eq.DE', region: 'eq.DE-HE', city: 'eq.Kassel', city1: 'c.a' }).filters;
     expect(writeFilters(toggleFilter(city, 'country', 'FR'))).toEqual({ city: 'c.a', country: 'eq.FR' });
     expect(writeFilters(toggleFilter(city, 'region', 'DE-BE'))).toEqual({ country: 'eq.DE', city: 'c.a', region: 'eq.DE-BE' });
+  });
+});
+
+describe('from page to page', () => {
+  const [overview, retention] = [{ key: 'overview' }, { key: 'retention', range: 'lastMonth' } as const];
+  const opening = { period: '24h' };
+
+  it.each<[string, Search, { key: string }, { key: string }, Search]>([
+    ['the view goes along, what is of one page does not', { period: '90d', country: 'eq.DE', 'p.tab': 'two' }, overview, { key: 'events' }, { period: '90d', country: 'eq.DE' }],
+    ['what is too short stays behind', { period: '24h', country: 'eq.DE' }, overview, retention, { country: 'eq.DE' }],
+    ['a week that is over is chosen on purpose', { period: 'week', offset: '-3' }, overview, retention, { period: 'week', offset: '-3' }],
+    ['what is long enough goes along', { period: '12mo' }, overview, retention, { period: '12mo' }],
+    ['a page keeps what was chosen on it', { period: '7d' }, retention, retention, { period: '7d' }],
+    ['its own range is not carried on', { os: 'eq.Linux' }, retention, overview, { period: '24h', os: 'eq.Linux' }],
+    ['a range that was chosen is', { from: '2026-01-01', to: '2026-02-01' }, retention, overview, { from: '2026-01-01', to: '2026-02-01' }],
+    ['no range is seven days elsewhere', {}, overview, { key: 'events' }, {}],
+  ])('%s', (_, search, from, to, expected) => {
+    expect(carrySearch(search, from, to, opening)).toEqual(expected);
+  });
+
+  it('shows the range of the page where the address names none', () => {
+    expect(readView({}, 'lastMonth').range).toMatchObject({ period: 'month', offset: -1 });
+    expect(writeView(readView({}, 'lastMonth'))).toEqual({});
+    expect(writeView(readView({ period: '7d' }, 'lastMonth'))).toEqual({ period: '7d' });
   });
 });

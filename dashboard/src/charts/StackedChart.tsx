@@ -2,11 +2,14 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Formats } from '@/i18n/formats';
+import { findUnfinished } from '@/view/buckets';
 import type { Unit } from '@/view/range';
 import { Chart, makeTooltip, tooltipStyle } from './Chart';
 import { useColors } from './colors';
 import classes from './StackedChart.module.css';
+import { markUnfinished } from './unfinished';
 
 export interface Layer {
   name: string;
@@ -35,9 +38,11 @@ const TONES = {
 export const useTones = (): string[] => TONES[useComputedColorScheme('light')];
 
 export function StackedChart({ label, buckets, unit, layers, formats, height = 260, onLayer, selected }: StackedChartProps) {
+  const t = useTranslations('common');
   const colors = useColors();
   const tones = useTones();
   const option = useMemo<EChartsCoreOption>(() => {
+    const unfinished = findUnfinished(buckets, unit, Date.now(), formats.zone);
     const tone = (index: number) => tones[index % tones.length] ?? colors.main;
     return {
       animationDuration: 250,
@@ -49,7 +54,8 @@ export function StackedChart({ label, buckets, unit, layers, formats, height = 2
         formatter: (parts: { dataIndex: number }[]) => {
           const index = parts[0]?.dataIndex ?? 0;
           const rows = layers.flatMap(({ name, values }, place) => (values[index] ? [{ name, value: formats.number(values[index]), color: tone(place) }] : []));
-          return makeTooltip(formats.bucket(buckets[index] ?? 0, unit, true), rows);
+          const heading = formats.bucket(buckets[index] ?? 0, unit, true);
+          return makeTooltip(index === unfinished ? `${heading} · ${t('soFar')}` : heading, rows);
         },
       },
       xAxis: {
@@ -70,14 +76,14 @@ export function StackedChart({ label, buckets, unit, layers, formats, height = 2
         name,
         type: 'bar',
         stack: 'all',
-        data: values,
+        data: selected && selected !== name ? values : values.map((value, at) => (at === unfinished && value ? markUnfinished(value, tone(index)) : value)),
         barMaxWidth: 28,
         barCategoryGap: '32%',
         itemStyle: { color: tone(index), opacity: selected && selected !== name ? 0.25 : 1 },
         emphasis: { disabled: true },
       })),
     };
-  }, [buckets, unit, layers, formats, colors, tones, selected]);
+  }, [buckets, unit, layers, formats, colors, tones, selected, t]);
 
   return (
     <>

@@ -1,10 +1,13 @@
-/** Numbers over time: views as bars, visitors as a line, those of the compared range dashed; drag to look closer. */
+/** Numbers over time: views as bars, visitors as a line, those of the compared range and of what is not over yet dashed; drag to look closer. */
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useCallback, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Formats } from '@/i18n/formats';
+import { findUnfinished } from '@/view/buckets';
 import type { Unit } from '@/view/range';
 import { Chart, makeTooltip, tooltipStyle } from './Chart';
 import { useColors } from './colors';
+import { cutUnfinished } from './unfinished';
 
 export interface TimeSeries {
   name: string;
@@ -38,14 +41,17 @@ interface TimeChartProps {
 }
 
 const SHADE = { opacity: 0.1 };
+const DASHES = [4, 4];
 
 export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, write, height = 280, onZoom }: TimeChartProps) {
+  const t = useTranslations('common');
   const colors = useColors();
   const zoom = useRef(onZoom);
   zoom.current = onZoom;
 
   const option = useMemo<EChartsCoreOption>(() => {
     const color = ({ tone, compared }: TimeSeries) => (compared ? colors.faint : colors[tone]);
+    const unfinished = findUnfinished(buckets, unit, Date.now(), formats.zone);
     const nearest = (moment: number) => Math.max(0, buckets.findLastIndex((start) => start <= moment));
     return {
       animationDuration: 250,
@@ -65,7 +71,8 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
             color: color(one),
           }));
           const notes = marks.filter((mark) => nearest(mark.moment) === index).map(({ text }) => ({ name: text, value: '' }));
-          return makeTooltip(formats.bucket(moment, unit, true), [...rows, ...notes]);
+          const heading = formats.bucket(moment, unit, true);
+          return makeTooltip(index === unfinished ? `${heading} · ${t('soFar')}` : heading, [...rows, ...notes]);
         },
       },
       xAxis: {
@@ -82,24 +89,24 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
         axisLabel: { color: colors.faint, fontSize: 11.5, formatter: write ?? formats.compact },
         splitLine: { lineStyle: { color: colors.line } },
       },
-      series: series.map((one, index) => ({
+      series: series.flatMap((one, index) => cutUnfinished(one, unfinished, color(one)).map(({ values, open }, part) => ({
         name: one.name,
         type: one.kind,
-        data: one.values,
+        data: values,
         z: one.compared ? 1 : one.kind === 'bar' ? 2 : 3,
         smooth: 0.25,
         smoothMonotone: 'x',
-        showSymbol: buckets.length === 1,
+        showSymbol: buckets.length === 1 || (open && unfinished === 0),
         symbol: 'circle',
         symbolSize: 6,
         barMaxWidth: 26,
         barCategoryGap: '32%',
         barGap: '-100%',
         itemStyle: { color: color(one), ...(one.kind === 'bar' ? { borderRadius: [3, 3, 0, 0] } : {}) },
-        lineStyle: { width: one.compared ? 1.5 : 2.2, type: one.compared ? [4, 4] : 'solid' },
+        lineStyle: { width: one.compared ? 1.5 : 2.2, type: one.compared || open ? DASHES : 'solid' },
         ...(one.kind === 'line' && !one.compared ? { areaStyle: SHADE } : {}),
         emphasis: { disabled: true },
-        ...(index === 0 && marks.length
+        ...(index === 0 && part === 0 && marks.length
           ? {
               markLine: {
                 symbol: ['none', 'circle'],
@@ -111,9 +118,9 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
               },
             }
           : {}),
-      })),
+      }))),
     };
-  }, [buckets, unit, series, comparedBuckets, marks, formats, write, colors]);
+  }, [buckets, unit, series, comparedBuckets, marks, formats, write, colors, t]);
 
   const listen = useCallback((chart: EChartsType) => {
     const arm = () =>

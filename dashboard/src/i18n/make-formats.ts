@@ -2,6 +2,8 @@
 import type { Unit } from '@/view/range';
 
 export interface Formats {
+  /** Whose clock they tell. */
+  zone: string;
   /** 12,345 */
   number: (value: number) => string;
   /** 12.3K */
@@ -12,6 +14,8 @@ export interface Formats {
   change: (share: number) => string;
   /** Seconds → 2m 31s */
   duration: (seconds: number) => string;
+  /** 2.3s */
+  seconds: (value: number) => string;
   /** The bucket of a chart that begins at this moment. `long` says it in full. */
   bucket: (moment: number, unit: Unit, long?: boolean) => string;
   day: (moment: number) => string;
@@ -28,11 +32,16 @@ export interface Formats {
 
 const SUNDAY = Date.UTC(2023, 0, 1);
 const DAY = 86_400_000;
-const TIGHT = /^(ja|zh)/;
+const SIGNS: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  en: ['h', 'm', 's', ' '],
+  ja: ['時間', '分', '秒', ''],
+  zh: ['小时', '分', '秒', ''],
+};
 
 export function makeFormats(locale: string, zone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const number = new Intl.NumberFormat(locale);
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const change = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
@@ -59,11 +68,13 @@ export function makeFormats(locale: string, zone: string): Formats {
   const hour = dates({ hour: 'numeric' }, 'UTC');
   const isMidnight = (moment: number): boolean => dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment) === '00:00';
   return {
+    zone,
     number: number.format,
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
     percent: percent.format,
     change: change.format,
-    duration: makeDuration(locale),
+    duration: makeDuration(locale, number),
+    seconds: (value) => tenths.format(value) + getSigns(locale)[2],
     bucket: (moment, unit, full = false) => (full ? long : short)[unit].format(moment),
     day: day.format,
     time: time.format,
@@ -77,23 +88,20 @@ export function makeFormats(locale: string, zone: string): Formats {
 }
 
 /** The two largest units that a duration in seconds has. */
-function makeDuration(locale: string): (seconds: number) => string {
-  // Where words stand without spaces, so do durations: 2分23秒. The narrow units of Japanese are English letters.
-  const tight = TIGHT.test(locale);
-  const unitDisplay = locale.startsWith('ja') ? 'long' : 'narrow';
-  const part = (unit: string) => {
-    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 });
-    return (value: number): string => (tight ? format.format(value).replace(/\s/g, '') : format.format(value));
-  };
-  const [hours, minutes, seconds] = [part('hour'), part('minute'), part('second')];
-  const gap = tight ? '' : ' ';
+function makeDuration(locale: string, number: Intl.NumberFormat): (seconds: number) => string {
+  const [hour, minute, second, gap] = getSigns(locale);
   return (whole) => {
     const rounded = Math.max(0, Math.round(whole));
     const [h, m, s] = [Math.floor(rounded / 3600), Math.floor(rounded / 60) % 60, rounded % 60];
-    if (h) return m ? `${hours(h)}${gap}${minutes(m)}` : hours(h);
-    if (m) return s ? `${minutes(m)}${gap}${seconds(s)}` : minutes(m);
-    return seconds(s);
+    if (h) return number.format(h) + hour + (m ? `${gap}${m}${minute}` : '');
+    if (m) return `${m}${minute}` + (s ? `${gap}${s}${second}` : '');
+    return `${s}${second}`;
   };
+}
+
+/** The signs of hours, minutes and seconds, and what stands between the parts. The browser's own are words in some languages. */
+export function getSigns(locale: string): readonly [hour: string, minute: string, second: string, gap: string] {
+  return SIGNS[locale.slice(0, 2)] ?? ['h', 'min', 's', ' '];
 }
 
 interface WeekInfo {

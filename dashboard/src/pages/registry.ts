@@ -34,6 +34,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Preset } from '@/view/range';
 
 export interface Page {
   /** The rest of its address: below `/websites/<id>/` for a page of a website, below `/` for others. */
@@ -46,6 +47,8 @@ export interface Page {
   group?: Group;
   /** Without: the header shows the controls of range and filters. `range` leaves the filters out, `none` both. */
   controls?: 'range' | 'none';
+  /** The range that it shows where the address names none, if not that of the others. */
+  range?: Preset;
   /** Whether it says itself what is compared, or compares nothing: the header does not ask then. */
   comparesItself?: boolean;
 }
@@ -68,7 +71,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: 'goals', key: 'goals', icon: IconTarget, group: 'behavior', load: () => import('./goals/Goals') },
   { path: 'funnels', key: 'funnels', icon: IconFilterDown, group: 'behavior', load: () => import('./funnels/Funnels') },
   { path: 'journeys', key: 'journeys', icon: IconRoute, group: 'behavior', load: () => import('./journeys/Journeys') },
-  { path: 'retention', key: 'retention', icon: IconRepeat, group: 'behavior', load: () => import('./retention/Retention') },
+  { path: 'retention', key: 'retention', icon: IconRepeat, group: 'behavior', range: 'lastMonth', load: () => import('./retention/Retention') },
   { path: 'reports', key: 'reports', icon: IconBookmarks, group: 'behavior', controls: 'none', load: () => import('./reports/Reports') },
   { path: 'attribution', key: 'attribution', icon: IconRouteAltLeft, group: 'growth', load: () => import('./attribution/Attribution') },
   { path: 'utm', key: 'utm', icon: IconSpeakerphone, group: 'growth', load: () => import('./utm/Utm') },

@@ -10,7 +10,7 @@ import { PopupSheet } from '@/components/PopupParts';
 import { LoadingRows } from '@/components/states';
 import { loadDateWords } from '@/i18n/date-words';
 import { listZones, startOfDay, writeDay } from '@/time/zone';
-import { PERIODS } from '@/view/range';
+import { findPreset, PRESET_NAMES, PRESETS } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 import classes from './RangeChoice.module.css';
 
@@ -45,18 +45,18 @@ function Choice({ onDone }: { onDone: () => void }) {
   return (
     <div className={classes.choice}>
       <div className={classes.periods}>
-        {PERIODS.map((period) => {
-          const chosen = view.range.kind === 'period' && view.range.period === period && !view.range.offset;
+        {PRESET_NAMES.map((preset) => {
+          const chosen = findPreset(view.range) === preset;
           return (
             <NavLink
-              key={period}
+              key={preset}
               component="button"
               active={chosen}
               aria-current={chosen ? 'true' : undefined}
-              label={t(`periods.${period}`)}
+              label={t(`periods.${preset}`)}
               rightSection={chosen ? <IconCheck size={14} aria-hidden /> : null}
               onClick={() => {
-                change({ range: { kind: 'period', period, offset: 0 } });
+                change({ range: { kind: 'period', ...PRESETS[preset] } });
                 onDone();
               }}
               py={5}

@@ -3,7 +3,7 @@ import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-r
 import { useTranslations } from 'use-intl';
 import { PopupSlot, usePopup } from '@/components/popup';
 import { lazyWhenIdle } from '@/components/when-idle';
-import { isLatest, moveRange } from '@/view/range';
+import { findPreset, isLatest, moveRange } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 
 const RangeChoice = lazyWhenIdle(() => import('./RangeChoice'));
@@ -15,7 +15,8 @@ export function RangePicker() {
   const { button, popup } = usePopup('dialog');
   const { range } = view;
   const isAll = range.kind === 'period' && range.period === 'all';
-  const label = range.kind === 'period' && !range.offset ? t(`periods.${range.period}`) : formats.span(span.start, span.end);
+  const preset = findPreset(range);
+  const label = preset ? t(`periods.${preset}`) : formats.span(span.start, span.end);
   return (
     <Group gap={0} wrap="nowrap">
       <Button {...button} variant="default" size="xs" leftSection={<IconCalendar size={15} stroke={1.7} />} aria-label={`${t('range')}: ${label}`}>

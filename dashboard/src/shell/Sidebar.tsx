@@ -1,9 +1,11 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { APP_PAGES, GROUPS, type Page, SITE_PAGES } from '@/pages/registry';
-import { cleanSearch, type Search } from '@/view/view';
+import { carrySearch } from '@/view/carry';
+import { useOpening } from '@/view/opening';
+import type { Search } from '@/view/view';
 import { Brand } from './Brand';
 import classes from './Sidebar.module.css';
 import { SiteSwitch } from './SiteSwitch';
@@ -47,7 +49,9 @@ export function Sidebar({ onClose }: { onClose: () => void }) {
 function PageLinks({ pages, base, keepView = false }: { pages: readonly Page[]; base: string; keepView?: boolean }) {
   const t = useTranslations();
   const search = useSearch({ strict: false }) as Search;
-  const kept = keepView ? withoutOwn(cleanSearch(search)) : {};
+  const { pathname } = useLocation();
+  const opening = useOpening();
+  const current = pages.find(({ path }) => pathname === `${base}/${path}`);
   return GROUPS.map((group) => {
     const rows = pages.filter((page) => page.group === group);
     if (!rows.length) return null;
@@ -55,15 +59,15 @@ function PageLinks({ pages, base, keepView = false }: { pages: readonly Page[]; 
       <div key={group} className={classes.group}>
         <div className={classes.heading} id={`nav-${group}`}>{t(`shell.groups.${group}`)}</div>
         <ul aria-labelledby={`nav-${group}`}>
-          {rows.map(({ path, key, icon: Icon }) => (
-            <li key={key}>
+          {rows.map((page) => (
+            <li key={page.key}>
               <Link
-                to={`${base}/${path}`.replace(/\/$/, '')}
-                search={kept as never}
+                to={`${base}/${page.path}`.replace(/\/$/, '')}
+                search={(keepView ? carrySearch(search, current, page, opening) : {}) as never}
                 className={classes.link}
-                activeOptions={{ exact: path === '' || path === 'websites', includeSearch: false }}
+                activeOptions={{ exact: page.path === '' || page.path === 'websites', includeSearch: false }}
               >
-                <Icon size={17} stroke={1.6} aria-hidden /> {t(`${key}.title`)}
+                <page.icon size={17} stroke={1.6} aria-hidden /> {t(`${page.key}.title`)}
               </Link>
             </li>
           ))}
@@ -72,6 +76,3 @@ function PageLinks({ pages, base, keepView = false }: { pages: readonly Page[]; 
     );
   });
 }
-
-/** What belongs to one page alone does not go along to the next. */
-const withoutOwn = (search: Search): Search => Object.fromEntries(Object.entries(search).filter(([name]) => !name.startsWith('p.')));

@@ -5,6 +5,7 @@ import { SITE_PAGES } from '@/pages/registry';
 import { SiteViewProvider } from '@/view/SiteView';
 import { Controls } from './Controls';
 import { NotFound } from './NotFound';
+import { RangeNotice } from './RangeNotice';
 import classes from './SiteFrame.module.css';
 
 /** The frame around the pages of one website: the controls of what is looked at, then the page. */
@@ -17,9 +18,10 @@ export function SiteFrame() {
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
   if (website.data === null || unreadable) return <NotFound />;
   return (
-    <SiteViewProvider>
+    <SiteViewProvider standard={page?.range}>
       <div className={classes.page}>
         {page && <Controls page={page} />}
+        {page?.controls !== 'none' && <RangeNotice />}
         <Outlet />
       </div>
     </SiteViewProvider>

@@ -7,7 +7,7 @@ import { type Formats, useFormats } from '@/i18n/formats';
 import { usePreferences } from '@/preferences';
 import { MINUTE } from '@/time/zone';
 import { type Field, toggleFilter } from './filters';
-import { type Clock, getSpan, getUnit, type Span, type Unit } from './range';
+import { type Clock, getSpan, getUnit, needsFirst, type Preset, type Span, type Unit } from './range';
 import { readView, type Search, type View, writeConditions, writeView } from './view';
 
 export interface SiteView {
@@ -44,11 +44,12 @@ export function useSiteView(): SiteView {
 /** The view of the page around, or undefined where there is no website. */
 export const useOptionalSiteView = (): SiteView | undefined => useContext(Context);
 
-export function SiteViewProvider({ children }: { children: ReactNode }) {
+/** `standard`: the range where the address names no range. */
+export function SiteViewProvider({ standard, children }: { standard?: Preset | undefined; children: ReactNode }) {
   const { websiteId } = useParams({ strict: false }) as { websiteId: string };
   const raw = useSearch({ strict: false }) as Search;
   const text = JSON.stringify(raw);
-  const view = useMemo(() => readView(JSON.parse(text) as Search), [text]);
+  const view = useMemo(() => readView(JSON.parse(text) as Search, standard), [text, standard]);
   return (
     <ViewOf websiteId={websiteId} view={view}>
       {children}
@@ -63,11 +64,11 @@ export function ViewOf({ websiteId, view, readOnly = false, children }: { websit
   const zone = view.zone ?? preferences.zone;
   const formats = useFormats(zone);
   const [opened] = useState(Date.now);
-  const isAll = view.range.kind === 'period' && view.range.period === 'all';
-  const extent = useExtent(websiteId, isAll);
-  const first = extent.data?.startDate ? Date.parse(extent.data.startDate) : undefined;
   // Every change of the view looks at the clock again; between changes questions stay the same.
   const now = useMemo(() => Math.max(opened, Math.floor(Date.now() / MINUTE) * MINUTE), [opened, view]);
+  const awaits = needsFirst(view.range, { now, zone, firstDay: formats.firstDay });
+  const extent = useExtent(websiteId, awaits);
+  const first = extent.data?.startDate ? Date.parse(extent.data.startDate) : undefined;
 
   const change = useCallback(
     (part: Partial<View>) => void navigate({ to: '.', search: writeView({ ...view, ...part }) as never }),
@@ -84,10 +85,10 @@ export function ViewOf({ websiteId, view, readOnly = false, children }: { websit
     const unit = getUnit(span, view.unit);
     const conditions = writeConditions(view);
     const question: Question = {
-      websiteId, startAt: span.start, endAt: span.end, timezone: zone, unit, conditions, ready: !isAll || !extent.isPending,
+      websiteId, startAt: span.start, endAt: span.end, timezone: zone, unit, conditions, ready: !awaits || !extent.isPending,
     };
     return { websiteId, view, zone, span, unit, clock, question, formats, change, toggle, search: writeView({ ...view, own: {} }), readOnly };
-  }, [websiteId, view, zone, now, formats, first, isAll, extent.isPending, change, toggle, readOnly]);
+  }, [websiteId, view, zone, now, formats, first, awaits, extent.isPending, change, toggle, readOnly]);
   return <Context value={value}>{children}</Context>;
 }
 

@@ -22,6 +22,14 @@ export function fillBuckets(buckets: readonly number[], points: readonly { x: st
   return buckets.map((moment) => known.get(moment) ?? (moment > now ? null : 0));
 }
 
+/** Which bucket has begun and is not over yet; -1 when none is. */
+export function findUnfinished(buckets: readonly number[], unit: Unit, now: number, zone: string): number {
+  const index = buckets.findLastIndex((start) => start <= now);
+  const start = buckets[index];
+  if (start === undefined) return -1;
+  return (buckets[index + 1] ?? nextBucket(start, unit, zone)) > now ? index : -1;
+}
+
 /** When a bucket begins that the server names by the clock of a zone (`2026-11-02 14:00:00`), or by the moment itself. */
 export function readBucket(text: string, zone: string): number {
   const found = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/.exec(text);

@@ -5,8 +5,8 @@ export const PERIODS = ['today', 'yesterday', '24h', '7d', '30d', '90d', 'week',
 export type Period = (typeof PERIODS)[number];
 
 export type Range =
-  /** `offset` counts whole periods: -1 is the one before. */
-  | { kind: 'period'; period: Period; offset: number }
+  /** `offset` counts whole periods: -1 is the one before. `standard`: nobody chose it, the address names no range. */
+  | { kind: 'period'; period: Period; offset: number; standard?: true }
   /** Whole days, both counted. */
   | { kind: 'days'; from: string; to: string }
   | { kind: 'moments'; start: number; end: number };
@@ -17,12 +17,36 @@ export interface Span {
   end: number;
 }
 
+/** What there is to choose from, in this order: periods, and the whole weeks and months before these. */
+export const PRESETS = {
+  today: { period: 'today', offset: 0 },
+  yesterday: { period: 'yesterday', offset: 0 },
+  '24h': { period: '24h', offset: 0 },
+  '7d': { period: '7d', offset: 0 },
+  '30d': { period: '30d', offset: 0 },
+  '90d': { period: '90d', offset: 0 },
+  week: { period: 'week', offset: 0 },
+  lastWeek: { period: 'week', offset: -1 },
+  month: { period: 'month', offset: 0 },
+  lastMonth: { period: 'month', offset: -1 },
+  year: { period: 'year', offset: 0 },
+  '6mo': { period: '6mo', offset: 0 },
+  '12mo': { period: '12mo', offset: 0 },
+  all: { period: 'all', offset: 0 },
+} as const satisfies Record<string, { period: Period; offset: number }>;
+export type Preset = keyof typeof PRESETS;
+export const PRESET_NAMES = Object.keys(PRESETS) as Preset[];
+
+/** The choice that a range is; undefined for others. */
+export const findPreset = (range: Range): Preset | undefined =>
+  range.kind === 'period' ? PRESET_NAMES.find((name) => PRESETS[name].period === range.period && PRESETS[name].offset === range.offset) : undefined;
+
 export const UNITS = ['minute', 'hour', 'day', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const DEFAULT_PERIOD: Period = '7d';
-export const DEFAULT_RANGE: Range = { kind: 'period', period: DEFAULT_PERIOD, offset: 0 };
 const EARLIEST = Date.UTC(2005, 0, 1);
+const LONG = 3 * 366 * DAY;
 
 export interface Clock {
   now: number;
@@ -33,10 +57,25 @@ export interface Clock {
   first?: number | undefined;
 }
 
-/** The moments that a range means now. */
+/** The moments that a range means now. What is chosen reaches no further than there can be anything: from the first event to today. */
 export function getSpan(range: Range, clock: Clock): Span {
-  if (range.kind === 'moments') return { start: range.start, end: range.end };
   if (range.kind === 'period') return getPeriodSpan(range.period, range.offset, clock);
+  const span = getChosenSpan(range, clock);
+  if (!isLong(span)) return span;
+  const within = getPeriodSpan('all', 0, clock);
+  const [start, end] = [Math.max(span.start, within.start), Math.min(span.end, within.end)];
+  return start < end ? { start, end } : span;
+}
+
+/** Whether a span is so long that it may reach far beyond everything that was ever counted. */
+const isLong = ({ start, end }: Span): boolean => end - start > LONG;
+
+/** Whether the moments of a range depend on when the first event of the website happened. */
+export const needsFirst = (range: Range, clock: Clock): boolean =>
+  range.kind === 'period' ? range.period === 'all' : isLong(getChosenSpan(range, clock));
+
+function getChosenSpan(range: Exclude<Range, { kind: 'period' }>, clock: Clock): Span {
+  if (range.kind === 'moments') return { start: range.start, end: range.end };
   const start = readDay(range.from, clock.zone) ?? startOfDay(clock.now, clock.zone);
   const end = readDay(range.to, clock.zone, 1) ?? startOfDay(clock.now, clock.zone, 1);
   return { start: Math.min(start, end), end: Math.max(start, end) - 1 };
@@ -89,7 +128,7 @@ export function getWeekday(moment: number, zone: string): number {
 export function moveRange(range: Range, steps: number, clock: Clock): Range {
   if (range.kind === 'period') {
     if (range.period === 'all') return range;
-    return { ...range, offset: range.offset + steps };
+    return { kind: 'period', period: range.period, offset: range.offset + steps };
   }
   const { start, end } = getSpan(range, clock);
   if (range.kind === 'moments') {

@@ -1,7 +1,7 @@
 /** What a page about a website shows, all of it in the address: range, zone, unit, comparison and filters. */
 import { isZone } from '@/time/zone';
 import { type Field, type Filter, isField, readFilters, writeFilters } from './filters';
-import { DEFAULT_RANGE, PERIODS, type Period, type Range, UNITS, type Unit } from './range';
+import { DEFAULT_PERIOD, PERIODS, type Preset, PRESETS, type Range, UNITS, type Unit } from './range';
 
 export type Compare = 'prev' | 'yoy';
 
@@ -27,11 +27,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OWN = 'p.';
 
-/** The view that an address asks for; what cannot be understood is left out. */
-export function readView(search: Search): View {
+/** The view that an address asks for; what cannot be understood is left out. `standard` is the range where it names none. */
+export function readView(search: Search, standard: Preset = DEFAULT_PERIOD): View {
   const own = Object.entries(search).filter(([name]) => name.startsWith(OWN));
   return {
-    range: readRange(search),
+    range: readRange(search, standard),
     unit: oneOf(UNITS, search.unit),
     zone: search.zone && isZone(search.zone) ? search.zone : undefined,
     compare: oneOf(['prev', 'yoy'] as const, search.compare),
@@ -96,13 +96,13 @@ export function getFilterField(type: string): Field | undefined {
   return isField(name) ? name : undefined;
 }
 
-function readRange(search: Search): Range {
+function readRange(search: Search, standard: Preset): Range {
   const { from = '', to = '', start = '', end = '' } = search;
   if (DATE.test(from) && DATE.test(to)) return from <= to ? { kind: 'days', from, to } : { kind: 'days', from: to, to: from };
   const [first, last] = [Date.parse(start), Date.parse(end)];
   if (first < last) return { kind: 'moments', start: first, end: last };
   const period = oneOf(PERIODS, search.period);
-  if (!period) return DEFAULT_RANGE;
+  if (!period) return { kind: 'period', ...PRESETS[standard], standard: true };
   const offset = Number.parseInt(search.offset ?? '0', 10);
   return { kind: 'period', period, offset: Number.isFinite(offset) ? Math.min(Math.max(offset, -1000), 0) : 0 };
 }
@@ -110,9 +110,8 @@ function readRange(search: Search): Range {
 function writeRange(range: Range): Search {
   if (range.kind === 'days') return { from: range.from, to: range.to };
   if (range.kind === 'moments') return { start: new Date(range.start).toISOString(), end: new Date(range.end).toISOString() };
-  const standard: Period = 'period' in DEFAULT_RANGE ? DEFAULT_RANGE.period : '7d';
-  if (range.offset) return { period: range.period, offset: String(range.offset) };
-  return range.period === standard ? {} : { period: range.period };
+  if (range.standard) return {};
+  return { period: range.period, ...(range.offset ? { offset: String(range.offset) } : {}) };
 }
 
 function oneOf<T extends string>(words: readonly T[], word: string | undefined): T | undefined {

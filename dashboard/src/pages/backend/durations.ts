@@ -5,10 +5,9 @@ import { useSiteView } from '@/view/SiteView';
 export function useDuration(): (milliseconds: number | null) => string {
   const { formats } = useSiteView();
   const short = new Intl.NumberFormat(useLocale(), { style: 'unit', unit: 'millisecond', unitDisplay: 'short', maximumFractionDigits: 0 });
-  const middle = new Intl.NumberFormat(useLocale(), { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 1 });
   return (milliseconds) => {
     if (milliseconds === null) return '–';
     if (milliseconds < 1000) return short.format(milliseconds);
-    return milliseconds < 60_000 ? middle.format(milliseconds / 1000) : formats.duration(milliseconds / 1000);
+    return milliseconds < 60_000 ? formats.seconds(milliseconds / 1000) : formats.duration(milliseconds / 1000);
   };
 }

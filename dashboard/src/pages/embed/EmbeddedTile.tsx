@@ -10,6 +10,7 @@ import { MapTile } from '@/tiles/MapTile';
 import { NumberTile } from '@/tiles/NumberTile';
 import { SeriesTile } from '@/tiles/SeriesTile';
 import { fillBuckets, listBuckets } from '@/view/buckets';
+import { findPreset } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Embed.module.css';
 
@@ -23,7 +24,7 @@ export const isTile = (name: string): name is TileName => TILES.some((tile) => t
 export function EmbeddedTile({ share, tile }: { share: OpenedShare; tile: TileName }) {
   const t = useTranslations('shell');
   const { view, span, formats } = useSiteView();
-  const { range } = view;
+  const preset = findPreset(view.range);
   return (
     <>
       <header className={classes.head}>
@@ -31,7 +32,7 @@ export function EmbeddedTile({ share, tile }: { share: OpenedShare; tile: TileNa
           {share.kind === 'website' ? <SiteName id={share.id} /> : <TrackedName share={share} />}
         </a>
         {share.kind === 'website' && tile === 'glance' && <Now id={share.id} />}
-        <small>{range.kind === 'period' && !range.offset ? t(`periods.${range.period}`) : formats.span(span.start, span.end)}</small>
+        <small>{preset ? t(`periods.${preset}`) : formats.span(span.start, span.end)}</small>
       </header>
       {tile === 'glance' && <Glance />}
       {tile === 'chart' && <Filling>{(height) => <SeriesTile height={height} />}</Filling>}

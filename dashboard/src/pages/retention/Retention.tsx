@@ -25,11 +25,12 @@ export default function Retention() {
   const curve = useMemo(() => getCurve(cohorts), [cohorts]);
   const visitors = cohorts.reduce((sum, cohort) => sum + cohort.visitors, 0);
   const on = (day: number) => ({ label: t('onDay', { day }), value: curve[day] == null ? '–' : asShare(curve[day]) });
+  const thisMonth = <Button size="xs" variant="light" onClick={() => change({ range: { kind: 'period', period: 'month', offset: 0 } })}>{t('showMonth')}</Button>;
   return (
     <ReportFrame type="retention" hint={t('hint')} parameters={{}}>
       <Await query={query} skeleton={<Panel><Skeleton height={420} /></Panel>}>
         {cohorts.length === 0 ? (
-          <Panel><EmptyState tall icon={IconRepeat} hint={t('emptyHint')} /></Panel>
+          <Panel><EmptyState tall icon={IconRepeat} hint={t('emptyHint')} action={thisMonth} /></Panel>
         ) : curve.length < 2 ? (
           <Panel>
             <EmptyState
@@ -37,7 +38,7 @@ export default function Retention() {
               icon={IconRepeat}
               title={t('tooShort')}
               hint={t('tooShortHint')}
-              action={<Button size="xs" variant="light" onClick={() => change({ range: { kind: 'period', period: '30d', offset: 0 } })}>{t('show30')}</Button>}
+              action={thisMonth}
             />
           </Panel>
         ) : (

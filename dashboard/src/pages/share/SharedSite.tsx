@@ -9,6 +9,7 @@ import { EmbedDialog } from '@/components/EmbedCode';
 import { EmptyState, LoadingRows } from '@/components/states';
 import { SITE_PAGES } from '@/pages/registry';
 import { Controls } from '@/shell/Controls';
+import { RangeNotice } from '@/shell/RangeNotice';
 import { ViewOf } from '@/view/SiteView';
 import { readView, type Search, writeView } from '@/view/view';
 import { isOpen } from './sections';
@@ -19,7 +20,6 @@ import { ShareFoot, ShareHead } from './ShareHead';
 export function SharedSite({ share }: { share: OpenedShare }) {
   const t = useTranslations();
   const raw = JSON.stringify(useSearch({ strict: false }));
-  const view = useMemo(() => readView(JSON.parse(raw) as Search), [raw]);
   // Where the outlet is, which is behind the address while another page loads: what is closed must not be begun.
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const website = useWebsite(share.id);
@@ -27,6 +27,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
   const base = `/share/${encodeURIComponent(share.slug)}`;
   const rest = /\/share\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
+  const view = useMemo(() => readView(JSON.parse(raw) as Search, page?.range), [raw, page?.range]);
   const pages = SITE_PAGES.filter((one) => one.group && isOpen(one, share.parameters));
   const first = pages[0];
   return (
@@ -59,6 +60,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
           {page && isOpen(page, share.parameters) ? (
             <>
               <Controls page={page} active={isOpen({ key: 'overview' }, share.parameters) || isOpen({ key: 'realtime' }, share.parameters)} />
+              {page.controls !== 'none' && <RangeNotice />}
               <Suspense fallback={<LoadingRows />}><Outlet /></Suspense>
             </>
           ) : rest === '' && first ? (

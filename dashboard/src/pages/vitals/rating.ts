@@ -2,6 +2,7 @@
 import type { Vital, VitalSummary } from '@/api/vitals';
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
+import { getSigns } from '@/i18n/make-formats';
 
 /** Up to the first it is good, above the second poor; the server counts the same way. */
 export const THRESHOLDS: Record<Vital, readonly [number, number]> = {
@@ -28,10 +29,11 @@ export type ShowVital = (vital: Vital, value: number) => string;
 export function useShowVital(): ShowVital {
   const locale = useLocale();
   return useMemo(() => {
-    const time = (unit: string, digits: number) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', minimumFractionDigits: digits, maximumFractionDigits: digits });
-    const [seconds, milliseconds] = [time('second', 2), time('millisecond', 0)];
-    const shift = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-    return (vital, value) => (vital === 'cls' ? shift.format(value) : value >= SECOND_MS ? seconds.format(value / SECOND_MS) : milliseconds.format(value));
+    const write = (digits: number, options: Intl.NumberFormatOptions = {}) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...options }).format;
+    const [seconds, milliseconds, shift] = [write(2), write(0, { style: 'unit', unit: 'millisecond', unitDisplay: 'narrow' }), write(3)];
+    const second = getSigns(locale)[2];
+    return (vital, value) => (vital === 'cls' ? shift(value) : value >= SECOND_MS ? seconds(value / SECOND_MS) + second : milliseconds(value));
   }, [locale]);
 }
 
