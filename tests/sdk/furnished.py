@@ -43,7 +43,7 @@ def furnish(server: RunningServer) -> Place:
     return Place(server, footfall, website, write_key, api_key)
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 60.0) -> None:
     """Wait until something holds."""
     deadline = time.monotonic() + seconds
     while not condition():
@@ -57,7 +57,7 @@ def list_calls(place: Place) -> dict[str, int]:
     return {row.name: row.count for row in found}
 
 
-def check_calls(place: Place, expected: dict[str, int], seconds: float = 20.0) -> None:
+def check_calls(place: Place, expected: dict[str, int], seconds: float = 60.0) -> None:
     """Wait until the server counts these calls; when it never does, show what it counts."""
     deadline = time.monotonic() + seconds
     while (found := list_calls(place)) != expected and time.monotonic() < deadline:

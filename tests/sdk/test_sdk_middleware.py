@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import httpx
@@ -19,7 +22,7 @@ from starlette.routing import Mount, Route
 from footfall_sdk import add_to_jinja, inject_tracking_pixel, make_snippet, make_tracked_link
 from footfall_sdk.middleware.asgi import FootfallMiddleware
 from footfall_sdk.middleware.exchange import ApiCalls, Exchange
-from footfall_sdk.middleware.proxy import FirstPartyProxy
+from footfall_sdk.middleware.proxy import FirstPartyProxy, Visit
 from footfall_sdk.middleware.wsgi import FootfallWSGIMiddleware
 
 
@@ -34,6 +37,46 @@ class Notes:
 
     def flush(self, timeout: float) -> bool:
         return True
+
+
+class Upstream(ThreadingHTTPServer):
+    """A server that answers every request with the same status and `Retry-After: 7`; None hangs up."""
+
+    daemon_threads = True
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__(("127.0.0.1", 0), UpstreamHandler)
+        self.status = status
+        self.asked: list[str] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def __exit__(self, *_: object) -> None:
+        self.shutdown()
+        self.server_close()
+
+
+class UpstreamHandler(BaseHTTPRequestHandler):
+    """One connection."""
+
+    server: Upstream
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        if self.server.status is None:
+            return
+        self.send_response(self.server.status)
+        for name, value in {"Retry-After": "7", "Cache-Control": "no-store", "Content-Length": "2"}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(b"{}")
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        self.do_GET()
+
+    def log_message(self, *_: Any) -> None:
+        """Keep quiet."""
 
 
 def ask(app: Any, *paths: str, **options: Any) -> list[httpx.Response]:
@@ -110,8 +153,73 @@ def test_the_proxy_serves_a_mounted_app_and_survives_a_server_that_is_away() -> 
     notes = Notes()
     inner = FootfallMiddleware(Starlette(), notes, proxy=FirstPartyProxy("http://127.0.0.1:9", "/stats"))
     app = Starlette(routes=[Mount("/shop", app=inner)])
-    assert [answer.status_code for answer in ask(app, "/shop/stats/script.js", "/shop/stats/else")] == [502, 404]
+    assert [answer.status_code for answer in ask(app, "/shop/stats/script.js", "/shop/stats/else")] == [503, 404]
     assert [seen.status for seen in notes.seen] == [404]
+
+
+AWAY = (503, "5")
+
+
+@pytest.mark.parametrize(
+    ("status", "events", "scripts", "settings"),
+    [
+        (None, AWAY, AWAY, AWAY),
+        (502, AWAY, AWAY, AWAY),
+        (504, AWAY, AWAY, AWAY),
+        (503, (503, "7"), (503, "7"), (503, "7")),
+        (429, (429, "7"), (429, "7"), (429, "7")),
+        (500, (500, "7"), (500, "7"), (500, "7")),
+        (400, (400, "7"), (400, "7"), (400, "7")),
+    ],
+)
+def test_browsers_are_told_to_come_again_while_the_server_is_away(
+    status: int | None, events: tuple[int, str], scripts: tuple[int, str], settings: tuple[int, str]
+) -> None:
+    with Upstream(status) as upstream:
+        proxy = FirstPartyProxy(upstream.url, "/stats")
+
+        def answer(method: str, path: str, query: str = "") -> tuple[int, str]:
+            found = proxy.answer(Visit(method, path, query, {}, b"{}", "203.0.113.7"))
+            assert found.status != 503 or found.headers["cache-control"] == "no-store"
+            return found.status, found.headers["retry-after"]
+
+        assert [answer("POST", path) for path in ("/api/send", "/api/batch", "/api/record")] == [events] * 3
+        assert answer("GET", "/script.js") == scripts
+        assert answer("GET", "/api/record", "website=a\xff b\r\n") == settings
+    assert upstream.asked[-1:] in ([], ["/api/record?website=a%FF%20b%0D%0A"])
+
+
+def test_a_script_that_was_served_stands_in_while_the_server_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = Visit("GET", "/script.js", "", {}, b"", "")
+    with Upstream(200) as upstream:
+        proxy = FirstPartyProxy(upstream.url, "/stats")
+        assert (proxy.answer(script).status, proxy.answer(script).body) == (200, b"{}")
+        assert upstream.asked == ["/script.js"]
+        monkeypatch.setattr(time, "monotonic", lambda now=time.monotonic: now() + 400)
+        upstream.status = 502
+        assert (proxy.answer(script).status, upstream.asked) == (200, ["/script.js"] * 2)
+        monkeypatch.undo()
+        monkeypatch.setattr(time, "monotonic", lambda now=time.monotonic: now() + 90_000)
+        assert proxy.answer(script).status == 503
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "ours"),
+    [
+        ("GET", "/stats/script.js", True),
+        ("HEAD", "/stats/extras.js", True),
+        ("GET", "/stats/declarative.js", True),
+        ("GET", "/stats/api/record", True),
+        ("POST", "/stats/api/record", True),
+        ("POST", "/stats/script.js", False),
+        ("GET", "/stats/api/send", False),
+        ("GET", "/stats/api/websites", False),
+        ("DELETE", "/stats/api/batch", False),
+        ("GET", "/statistics/script.js", False),
+    ],
+)
+def test_the_proxy_answers_what_pages_need_and_nothing_else(method: str, path: str, ours: bool) -> None:
+    assert (FirstPartyProxy("http://127.0.0.1:9", "/stats").find(method, path) is not None) is ours
 
 
 def test_large_bodies_are_refused_before_they_are_read_whole() -> None:

@@ -72,7 +72,7 @@ def serving(place: Place, folder: Path, *command: str) -> Iterator[httpx.Client]
                 break
         else:
             pytest.fail("".join(lines))
-        with httpx.Client(base_url=f"http://127.0.0.1:{found[1]}", timeout=20) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{found[1]}", timeout=60) as client:
             yield client
     finally:
         process.terminate()
@@ -169,6 +169,12 @@ def check_proxy(place: Place, client: httpx.Client) -> None:
     assert script.status_code == 200
     assert "javascript" in script.headers["content-type"]
     assert script.content == place.server.http.get(place.server.url + "/script.js").content
+    for name in ("extras", "recorder", "declarative"):
+        assert client.get(f"/stats/{name}.js").content == place.server.http.get(f"{place.server.url}/{name}.js").content
+    settings = client.get("/stats/api/record", params={"website": place.website})
+    assert settings.json() == place.server.http.get(place.server.url + "/api/record", params={"website": place.website}).json()
+    assert settings.status_code == 200
+    assert client.get("/stats/api/record", params={"website": "nonsense"}).status_code == 400
     body = {"type": "event", "payload": {"website": place.website, "url": "/proxied", "hostname": "example.com"}}
     sent = client.post("/stats/api/send", json=body, headers={"User-Agent": AGENT})
     assert sent.status_code == 200, sent.text

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.django.configuration import get_configuration
 from footfall_sdk.middleware.exchange import ApiCalls, Exchange, LazyHeaders
-from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
+from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy, Visit
 from footfall_sdk.wire import Response
 
 
@@ -56,12 +56,16 @@ class FootfallMiddleware:
         return proxy, proxy.find(str(request.method), request.path_info) if proxy else None
 
     def _forward(self, proxy: FirstPartyProxy, inner: str, request: HttpRequest) -> HttpResponse:
+        method = str(request.method)
         length = request.META.get("CONTENT_LENGTH") or 0
         limit = proxy.limit(inner)
         too_large = not str(length).isdigit() or int(length) > limit
+        if too_large and limit:
+            return _make_response(TOO_LARGE, method)
         body = b"" if too_large or not limit else request.read(limit + 1)
-        answer = TOO_LARGE if too_large and limit else proxy.answer(inner, _read_headers(request), body, self._find_address(request))
-        return _make_response(answer, str(request.method))
+        query = request.META.get("QUERY_STRING", "")
+        visit = Visit(method, inner, query, _read_headers(request), body, self._find_address(request))
+        return _make_response(proxy.answer(visit), method)
 
     def _record(self, request: HttpRequest, response: Any, began: float) -> None:
         duration = (time.perf_counter() - began) * 1000

@@ -11,7 +11,7 @@ from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
 from footfall_sdk.backend.views import make_call
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder, find_endpoint
-from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
+from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy, Visit
 from footfall_sdk.wire import Response
 
 Scope = MutableMapping[str, Any]
@@ -116,9 +116,9 @@ class FootfallMiddleware:
         if body is None:
             answer = TOO_LARGE
         else:
-            headers = _read_headers(scope)
-            loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(None, proxy.answer, inner, headers, body, self._find_address(scope))
+            query = scope.get("query_string", b"").decode("latin-1")
+            visit = Visit(scope["method"], inner, query, _read_headers(scope), body, self._find_address(scope))
+            answer = await asyncio.get_running_loop().run_in_executor(None, proxy.answer, visit)
         await _send(answer, send, scope["method"])
 
 

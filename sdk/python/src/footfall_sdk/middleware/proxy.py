@@ -3,18 +3,24 @@
 The visitor's address goes along in `X-Forwarded-For`. The server believes that header only of the networks in its setting
 `trusted_proxies` (`FOOTFALL_TRUSTED_PROXIES`); by default these are the private ones. An app that reaches the server from another
 address has to be listed there, or all its visitors appear to be the app.
+
+While the server is away events are answered with 503 and `Retry-After`, as the server itself does when it cannot store them: declarative
+tracking keeps them in the browser and the recorder tries again. The plain script sends each event once, with or without a proxy.
 """
 
 from __future__ import annotations
 
 import time
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Dict, Mapping, NamedTuple, Optional, Tuple
+from urllib.parse import quote
 
 from footfall_sdk.errors import ConnectionFailed
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import Request, Response
 
-SCRIPTS = ("/script.js", "/recorder.js")
+SCRIPTS = ("/script.js", "/extras.js", "/recorder.js", "/declarative.js")
+SETTINGS = "/api/record"
+"""Where the recorder asks what it is to do."""
 EVENTS = ("/api/send", "/api/batch", "/api/record")
 FORWARDED = (
     "accept-language",
@@ -31,14 +37,31 @@ RETURNED = ("cache-control", "content-type", "etag", "retry-after")
 FRESH, STALE = 300.0, 86_400.0
 """Seconds for which a script is served without asking, and for which an old one stands in while the server is away."""
 LARGEST = {"/api/send": 1024 * 1024, "/api/batch": 4 * 1024 * 1024, "/api/record": 5 * 1024 * 1024}
-AWAY = Response(502, {"content-type": "application/json"}, b'{"error":{"message":"Bad gateway","code":"bad-gateway","status":502}}')
+AWAY = Response(
+    503,
+    {"content-type": "application/json", "cache-control": "no-store", "retry-after": "5"},
+    b'{"error":{"message":"Service unavailable","code":"service-unavailable","status":503}}',
+)
+GATEWAYS = frozenset({502, 504})
+"""What a proxy in front of the server says while the server is away."""
 TOO_LARGE = Response(
     413, {"content-type": "application/json"}, b'{"error":{"message":"Too large","code":"payload-too-large","status":413}}'
 )
 
 
+class Visit(NamedTuple):
+    """A request of a browser; `path` is the server's, the names of `headers` are in small letters."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+    address: str
+
+
 class FirstPartyProxy:
-    """Answers below `prefix` for the server: `GET /script.js` and `/recorder.js`, `POST /api/send`, `/api/batch` and `/api/record`.
+    """Answers below `prefix` for the server: `GET` of its scripts and of the recorder's settings, `POST` of events and recordings.
 
     Args:
         url: address of the server, as the app reaches it.
@@ -61,25 +84,27 @@ class FirstPartyProxy:
         if not path.startswith(self.prefix + "/"):
             return None
         inner = path[len(self.prefix) :]
-        if (method in {"GET", "HEAD"} and inner in SCRIPTS) or (method == "POST" and inner in EVENTS):
-            return inner
-        return None
+        if method == "POST":
+            return inner if inner in EVENTS else None
+        return inner if method in {"GET", "HEAD"} and (inner in SCRIPTS or inner == SETTINGS) else None
 
     def limit(self, inner: str) -> int:
         """Bytes that a body for this path may have."""
         return LARGEST.get(inner, 0)
 
-    def answer(self, inner: str, headers: Mapping[str, str], body: bytes, address: str) -> Response:
-        """The answer to a request: of the server, or 502 when it is away. It waits for the network and raises nothing."""
-        if inner in SCRIPTS:
-            return self._serve(inner)
-        if len(body) > self.limit(inner):
+    def answer(self, visit: Visit) -> Response:
+        """The answer to a request: of the server, or 503 when it is away. It waits for the network and raises nothing."""
+        if visit.path in SCRIPTS:
+            return self._serve(visit.path)
+        if visit.method != "POST":
+            return self._ask(Request("GET", f"{visit.path}?{quote(visit.query, safe='%=&+', encoding='latin-1')}"))
+        if len(visit.body) > self.limit(visit.path):
             return TOO_LARGE
-        kept = {name: headers[name] for name in FORWARDED if name in headers}
+        kept = {name: visit.headers[name] for name in FORWARDED if name in visit.headers}
         kept.setdefault("user-agent", "")
-        if address:
-            kept["x-forwarded-for"] = address
-        return self._ask(Request("POST", inner, {}, body, kept))
+        if visit.address:
+            kept["x-forwarded-for"] = visit.address
+        return self._ask(Request("POST", visit.path, {}, visit.body, kept))
 
     def _serve(self, inner: str) -> Response:
         now = time.monotonic()
@@ -97,5 +122,7 @@ class FirstPartyProxy:
         try:
             answer = self._connections.send(request)
         except ConnectionFailed:
+            return AWAY
+        if answer.status in GATEWAYS:
             return AWAY
         return Response(answer.status, {name: answer.headers[name] for name in RETURNED if name in answer.headers}, answer.body)

@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tupl
 
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder
-from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy
+from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy, Visit
 from footfall_sdk.wire import Response
 
 Environ = Dict[str, Any]
@@ -87,9 +87,11 @@ class FootfallWSGIMiddleware:
             self._recorder.record(Exchange(method, path, route, query, status, duration, address, LazyHeaders(read_headers, environ), kind))
 
     def _forward(self, proxy: FirstPartyProxy, inner: str, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        body = read_body(environ, proxy.limit(inner))
-        answer = TOO_LARGE if body is None else proxy.answer(inner, read_headers(environ), body, self._address(environ))
-        return _send(answer, start_response, environ["REQUEST_METHOD"])
+        method, body = environ["REQUEST_METHOD"], read_body(environ, proxy.limit(inner))
+        if body is None:
+            return _send(TOO_LARGE, start_response, method)
+        visit = Visit(method, inner, environ.get("QUERY_STRING", ""), read_headers(environ), body, self._address(environ))
+        return _send(proxy.answer(visit), start_response, method)
 
 
 class _Watched:
