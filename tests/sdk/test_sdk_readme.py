@@ -15,13 +15,16 @@ import httpx
 import pytest
 from ending import ends_with_us
 from furnished import Place, check_calls, list_calls, wait_for
-from running import AGENT
+from running import AGENT, PASSWORD
+
+from footfall_sdk import BackendAnalyticsClient, Footfall
 
 PYTHON = os.environ.get("SDK_PYTHON", sys.executable)
 """The interpreter of the projects: another one has the SDK and the frameworks installed."""
 README = Path(__file__).parents[2] / "sdk" / "python" / "README.md"
 EXAMPLE = re.compile(r"<!-- example: (\S+) -->\n```python\n(.*?)```", re.DOTALL)
 EXAMPLES = dict(EXAMPLE.findall(README.read_text()))
+BEGIN = re.search(r"<!-- shell: begin -->\n```sh\n(.*?)```", README.read_text(), re.DOTALL) or ["", ""]
 ADDRESS = "81.2.69.142"
 
 
@@ -81,9 +84,24 @@ def serving(place: Place, folder: Path, *command: str) -> Iterator[httpx.Client]
 
 def test_all_examples_are_here() -> None:
     assert set(EXAMPLES) == {
-        "plain/script.py", "plain/numbers.py", "plain/together.py", "plain/emails.py", "fastapi/app.py", "flask/app.py",
-        "django/settings.py", "django/urls.py",
+        "plain/script.py", "plain/visits.py", "plain/numbers.py", "plain/together.py", "plain/emails.py", "fastapi/app.py",
+        "flask/app.py", "flask_alone/app.py", "django/settings.py", "django/urls.py",
     }  # fmt: skip
+
+
+def test_the_beginning(place: Place, tmp_path: Path) -> None:
+    begin = BEGIN[1].replace("http://127.0.0.1:8000", place.server.url).replace("PASSWORD=…", f"PASSWORD={PASSWORD}")
+    told = '\nprintf \'%s\\n\' "$WEBSITE" "$WRITE_KEY" "$FOOTFALL_CLIENT_KEY"'
+    known = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "HOME": str(tmp_path)}
+    done = subprocess.run(["sh", "-e", "-c", begin + told], env=known, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    website, write_key, key = done.stdout.split()
+    with BackendAnalyticsClient(place.server.url, "shop-api", write_key, spool=False) as client:
+        client.track_api_call("/x", "GET")
+        assert client.flush(20)
+        assert client.counts.delivered == 1
+    with Footfall(place.server.url, api_key=key) as footfall:
+        assert footfall.get_website(website).domain == "harbour.example"
 
 
 def test_plain_scripts(place: Place, projects: Path) -> None:
@@ -96,8 +114,17 @@ def test_plain_scripts(place: Place, projects: Path) -> None:
 
     printed = run(place, projects / "plain/numbers.py")
     assert printed.startswith("True")
+    assert "GET:/orders/{id} 1 0.0 12.5" in printed
     assert "refused: 40" in printed
     wait_for(lambda: place.footfall.get_events_stats(place.website).events == 1)
+
+
+def test_visits(place: Place, projects: Path) -> None:
+    run(place, projects / "plain/visits.py")
+    wait_for(lambda: place.footfall.get_events_stats(place.website).events == 1)
+    wait_for(lambda: place.footfall.get_stats(place.website).pageviews == 1)
+    (session,) = place.footfall.get_sessions(place.website)
+    assert (session.browser, session.os, session.language) == ("firefox", "Linux", "de-AT")
 
 
 def test_emails(place: Place, projects: Path) -> None:
@@ -124,14 +151,19 @@ def test_fastapi(place: Place, projects: Path) -> None:
 
 def test_flask(place: Place, projects: Path) -> None:
     with serving(place, projects / "flask", "-m", "flask", "run", "--port", "0") as client:
-        page = client.get("/berths/a12?utm_source=news", headers={"User-Agent": AGENT, "Accept-Language": "de-AT,de;q=0.5"}).text
+        page = client.get("/berths/a12").text
         assert f'<script defer src="/stats/script.js" data-website-id="{place.website}"></script>' in page
+        check_proxy(place, client)
+
+
+def test_flask_alone(place: Place, projects: Path) -> None:
+    with serving(place, projects / "flask_alone", "-m", "flask", "run", "--port", "0") as client:
+        client.get("/berths/a12?utm_source=news", headers={"User-Agent": AGENT, "Accept-Language": "de-AT,de;q=0.5"})
         assert client.get("/nowhere", headers={"User-Agent": AGENT}).status_code == 404
         wait_for(lambda: place.footfall.get_stats(place.website).pageviews == 1)
         assert [row.x for row in place.footfall.get_metric(place.website, "path")] == ["/berths/a12"]
         assert [row.x for row in place.footfall.get_metric(place.website, "language")] == ["de"]
         assert [row.x for row in place.footfall.get_metric(place.website, "browser")] == ["chrome"]
-        check_proxy(place, client)
 
 
 WSGI = """
