@@ -7238,6 +7238,7 @@ export interface operations {
                 limit?: number;
                 offset?: number;
                 search?: string;
+                direct?: boolean;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7311,6 +7312,8 @@ export interface operations {
                 limit?: number;
                 offset?: number;
                 search?: string;
+                orderBy?: "" | "name" | "visitors" | "visits" | "pageviews" | "bounceRate" | "visitTime";
+                sortDescending?: boolean;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7597,6 +7600,8 @@ export interface operations {
                 search?: string;
                 sortDescending?: boolean;
                 orderBy?: "" | "lastAt" | "createdAt" | "firstAt" | "visits" | "views" | "events" | "hostname" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city";
+                merged?: boolean;
+                beside?: string;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7836,6 +7841,7 @@ export interface operations {
                 search?: string;
                 sortDescending?: boolean;
                 orderBy?: "" | "lastAt" | "createdAt" | "firstAt" | "visits" | "views" | "events" | "hostname" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city";
+                merged?: boolean;
                 currency: string;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
