@@ -129,6 +129,7 @@ WRONG_PASSWORD = {"FOOTFALL_CLIENT_KEY": "", "FOOTFALL_CLIENT_USERNAME": "admin"
         (["send", ""], {}, 2, "name must be the name of an event"),
         (["stats", "--period", "often"], {}, 1, "Invalid period"),
         (["stats", "--list", "nope"], {}, 2, "There are: path, entry, exit,"),
+        (["sites", "delete", "00000000-0000-4000-8000-000000000000", "--yes"], {}, 2, "no website is called 00000000-"),
         (["stats", "--backend", "--list", "path"], {}, 2, "--list is of visitors"),
         (["stats", "--app", "shop-api"], {}, 2, "--app wants --backend"),
         (["stats", "--limit", "0"], {}, 2, "--limit"),

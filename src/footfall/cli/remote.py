@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
@@ -16,6 +16,8 @@ from footfall.cli.options import Config, Data, read_settings
 
 if TYPE_CHECKING:
     from footfall_sdk import APIError, Footfall
+
+ID_LENGTH = 36
 
 Url = Annotated[str | None, Parameter(name="--url", help="Address of the server (FOOTFALL_CLIENT_URL); else this machine's.")]
 Key = Annotated[str | None, Parameter(name="--api-key", help="API key, ff_… (FOOTFALL_CLIENT_KEY).")]
@@ -77,13 +79,13 @@ def pick_website(client: Footfall, wanted: str | None) -> str:
     Raises:
         CommandFailed: there is none, or there are several.
     """
+    from footfall_sdk import NotFound
+
     found = list(client.iter_websites(include_teams=True, page_size=100))
-    if wanted:
-        fitting = [site for site in found if wanted in {site.id, site.name, site.domain}]
-        if not fitting and len(wanted) == 36:
-            return wanted
-    else:
-        fitting = found
+    fitting = [site for site in found if wanted in {site.id, site.name, site.domain}] if wanted else found
+    if wanted and not fitting and len(wanted) == ID_LENGTH:  # that of somebody else, which an admin may see too
+        with suppress(NotFound):
+            fitting = [client.get_website(wanted)]
     if len(fitting) == 1:
         return fitting[0].id
     names = ", ".join(sorted(site.name for site in (fitting or found))) or "none; `footfall sites create` makes one"
