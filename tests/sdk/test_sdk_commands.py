@@ -89,6 +89,14 @@ def test_websites_are_made_listed_and_deleted(place: Place) -> None:
     assert made not in [site["id"] for site in read(call(place, "sites", "show", "--json"))]
 
 
+@pytest.mark.parametrize("domain", ["not a domain/??", "https://example.com"])
+def test_a_website_needs_a_domain(place: Place, domain: str) -> None:
+    refused = call(place, "sites", "create", "Harbour", domain)
+    assert refused.returncode == 2
+    assert f"--domain: {domain!r} is no domain" in refused.stderr
+    assert "Write it like example.com" in refused.stderr
+
+
 def test_keys_are_made_used_and_ended(place: Place) -> None:
     key = by_name(place, "key", "create", "Nightly", "--website", place.website).stdout.strip()
     assert read(call(place, "stats", place.website, "--json", "--api-key", key))["stats"]["visitors"] == 0

@@ -10,6 +10,8 @@ export interface OpenedShare {
   id: string;
   /** Pages that are `false` here are closed. */
   parameters: Record<string, unknown>;
+  /** Whether it was opened with a password. */
+  locked: boolean;
 }
 interface Answered {
   shareType: number;
@@ -35,7 +37,7 @@ export async function openShare(slug: string, password?: string): Promise<Opened
   queryClient.clear();
   setShareToken(answer.token);
   if (kind === 'website') setGuest({ slug, websiteId: id, parameters: answer.parameters });
-  return { slug, kind, id, parameters: answer.parameters };
+  return { slug, kind, id, parameters: answer.parameters, locked: password !== undefined };
 }
 
 /** Speak for oneself again. */

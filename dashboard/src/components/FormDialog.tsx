@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { useSubmit } from './form';
+import classes from './FormDialog.module.css';
 
 interface FormDialogProps {
   opened: boolean;
@@ -12,18 +13,19 @@ interface FormDialogProps {
   form: Pick<ReturnType<typeof useSubmit>, 'busy' | 'submit' | 'fault'>;
   children: ReactNode;
   disabled?: boolean;
+  size?: 'md' | 'lg';
 }
 
 /** A form over the page; it stays open and says why when the server refuses. */
-export function FormDialog({ opened, onClose, title, action, form, children, disabled }: FormDialogProps) {
+export function FormDialog({ opened, onClose, title, action, form, children, disabled, size = 'md' }: FormDialogProps) {
   const t = useTranslations('common');
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={form.submit}>
         <Stack gap="md">
           {children}
           {form.fault && <Alert color="red" variant="light" role="alert">{form.fault}</Alert>}
-          <Group justify="flex-end" gap="xs">
+          <Group justify="flex-end" gap="xs" className={classes.foot}>
             <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
             <Button type="submit" loading={form.busy} disabled={disabled ?? false}>{action}</Button>
           </Group>

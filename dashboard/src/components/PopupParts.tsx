@@ -29,6 +29,7 @@ interface SheetParts extends Omit<PopoverProps, 'opened' | 'onChange' | 'id' | '
 /** A sheet with a form or a choice, which holds the focus until it is closed. */
 export function PopupSheet({ popup, flush, children, ...rest }: SheetParts) {
   const opened = useShown(popup);
+  useLostFocus(opened, popup.setOpened);
   return (
     <Popover id={popup.id} opened={opened} onChange={popup.setOpened} trapFocus returnFocus {...rest}>
       <Popover.Target><Anchored to={popup.anchor} /></Popover.Target>
@@ -42,6 +43,18 @@ function useShown({ opened }: Popup): boolean {
   const [shown, setShown] = useState(false);
   useEffect(() => setShown(opened), [opened]);
   return shown && opened;
+}
+
+/** What had the focus may be gone, such as a row that was removed: Escape is then heard by nobody in the sheet. */
+function useLostFocus(opened: boolean, setOpened: (opened: boolean) => void): void {
+  useEffect(() => {
+    if (!opened) return undefined;
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && document.activeElement === document.body) setOpened(false);
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [opened, setOpened]);
 }
 
 /** Stands for an element that is drawn elsewhere: gives it to whoever asks for this one's. */

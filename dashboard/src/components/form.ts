@@ -28,7 +28,7 @@ export function useSubmit<T>(action: () => Promise<T>, onDone?: (made: T) => voi
   };
   return {
     busy,
-    submit: (event?: FormEvent) => void submit(event),
+    submit: (event?: FormEvent): void => void submit(event),
     forget: () => setError(undefined),
     /** What is wrong with no field in particular. */
     fault: error && !Object.keys(properties).length ? say() : '',

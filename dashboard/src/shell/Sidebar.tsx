@@ -6,6 +6,7 @@ import { APP_PAGES, GROUPS, type Page, SITE_PAGES } from '@/pages/registry';
 import { carrySearch } from '@/view/carry';
 import { useOpening } from '@/view/opening';
 import type { Search } from '@/view/view';
+import { useScrollCue } from '@/components/scroll-cue';
 import { Brand } from './Brand';
 import classes from './Sidebar.module.css';
 import { SiteSwitch } from './SiteSwitch';
@@ -16,6 +17,7 @@ import { UserMenu } from './UserMenu';
 export function Sidebar({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shell');
   const { websiteId } = useParams({ strict: false }) as { websiteId?: string };
+  const cue = useScrollCue<HTMLDivElement>('y');
   return (
     <>
       <div className={classes.top}>
@@ -32,9 +34,11 @@ export function Sidebar({ onClose }: { onClose: () => void }) {
           <SiteSwitch websiteId={websiteId} />
         </div>
       )}
-      <div className={classes.pages}>
-        {websiteId && <PageLinks pages={SITE_PAGES} base={`/websites/${websiteId}`} keepView />}
-        <PageLinks pages={APP_PAGES} base="" />
+      <div ref={cue} className={classes.pages}>
+        <div>
+          {websiteId && <PageLinks pages={SITE_PAGES} base={`/websites/${websiteId}`} keepView />}
+          <PageLinks pages={APP_PAGES} base="" />
+        </div>
       </div>
       <div className={classes.foot}>
         <UnstyledButton className={classes.palette} onClick={openPalette} hiddenFrom="sm">

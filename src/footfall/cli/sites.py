@@ -6,6 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from footfall.cli.domains import check_domain
 from footfall.cli.options import Config, Data, Json
 from footfall.cli.output import open_console, print_json, print_rows
 from footfall.cli.remote import Key, Url, Username, connect, pick_website
@@ -49,6 +50,7 @@ def create(
     json: Json = False,
 ) -> None:
     """Create a website and print its id."""
+    check_domain(domain)
     with connect(url, api_key, username, data, config) as client:
         made = client.create_website(name, domain)
     if json:

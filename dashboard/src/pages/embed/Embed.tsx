@@ -1,6 +1,8 @@
+import { Anchor } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { BASE_PATH } from '@/base';
 import { EmptyState, ErrorState, LoadingRows } from '@/components/states';
 import { isOpen } from '@/pages/share/sections';
 import { useShare } from '@/pages/share/useShare';
@@ -23,7 +25,7 @@ export default function Embed() {
   return (
     <main className={classes.tile}>
       {state.step === 'opening' && <LoadingRows rows={3} />}
-      {state.step === 'locked' && <EmptyState title={t('locked')} />}
+      {state.step === 'locked' && <EmptyState title={t('locked')} action={<Anchor href={`${BASE_PATH}/share/${encodeURIComponent(slug)}`} target="_blank" rel="noreferrer" size="sm">{t('openShare')}</Anchor>} />}
       {state.step === 'failed' && <ErrorState error={state.error} retry={retry} />}
       {state.step === 'open' && (open && isTile(tile) ? (
         <ViewOf websiteId={state.share.id} view={view} readOnly>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconFilterDown } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useReport } from '@/api/reports';
@@ -14,6 +14,7 @@ import { useSuggestions } from '@/reports/suggestions';
 import { useParams } from '@/reports/useParams';
 import { useSiteView } from '@/view/SiteView';
 import { FunnelPicture, type Level } from './FunnelPicture';
+import { WindowInput } from './WindowInput';
 
 const FEWEST = 2;
 const WINDOW = 60;
@@ -46,18 +47,7 @@ export default function Funnels() {
       side={
         <>
           <StepList steps={steps} fewest={FEWEST} most={MOST_STEPS} onChange={(changed) => set(writeSteps(changed, MOST_STEPS))} />
-          <NumberInput
-            mt="md"
-            size="xs"
-            label={t('window')}
-            description={t('windowHint')}
-            value={window}
-            min={1}
-            max={LONGEST}
-            allowDecimal={false}
-            suffix={` ${t('minutes')}`}
-            onBlur={(blurred) => set({ window: String(Number.parseInt(blurred.currentTarget.value, 10) || WINDOW) })}
-          />
+          <WindowInput key={window} value={window} standard={WINDOW} longest={LONGEST} onChange={(minutes) => set({ window: String(minutes) })} />
         </>
       }
     >

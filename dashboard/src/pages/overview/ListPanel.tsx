@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/Panel';
+import { useScrollCue } from '@/components/scroll-cue';
 import { RankedList } from '@/components/RankedList';
 import { Await, LoadingRows } from '@/components/states';
 import { useSiteView } from '@/view/SiteView';
@@ -17,13 +18,14 @@ export function ListPanel({ group }: { group: DimensionGroup }) {
   const t = useTranslations('overview');
   const [type, setType] = useState(group.types[0] ?? 'path');
   const { websiteId, search } = useSiteView();
+  const cue = useScrollCue<HTMLDivElement>('x');
   const { query, rows } = useRankedRows(type, SHOWN);
   return (
     <Panel
       label={t(`groups.${group.name}`)}
       title={
         <Tabs value={type} onChange={(name) => name && setType(name)} variant="none" classNames={{ list: classes.tabs, tab: classes.tab }}>
-          <Tabs.List aria-label={t(`groups.${group.name}`)}>
+          <Tabs.List ref={cue} aria-label={t(`groups.${group.name}`)}>
             {group.types.map((name) => (
               <Tabs.Tab key={name} value={name}>{t(`types.${name}`)}</Tabs.Tab>
             ))}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Note, useAddNote, useRemoveNote } from '@/api/annotations';
 import { useSubmit } from '@/components/form';
@@ -15,6 +15,7 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
   const t = useTranslations('overview');
   const { websiteId, clock, zone, formats } = useSiteView();
   const [text, setText] = useState('');
+  const words = useRef<HTMLInputElement>(null);
   const [day, setDay] = useState(writeDay(clock.now, zone));
   const add = useAddNote(websiteId);
   const remove = useRemoveNote(websiteId);
@@ -22,7 +23,10 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
   const form = useSubmit(() => {
     const moment = readDay(day, zone) ?? fromWall({ year: 1970 }, zone);
     return add.mutateAsync({ date: new Date(moment).toISOString(), note: text.trim(), allDay: true });
-  }, () => setText(''));
+  }, () => {
+    setText('');
+    words.current?.focus(); // the button cannot keep it: there is nothing to add any more
+  });
 
   return (
     <PopupSheet popup={popup} position="bottom-end" width={320}>
@@ -35,7 +39,7 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
         ))}
       </div>
       <form onSubmit={form.submit}>
-        <TextInput size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
+        <TextInput ref={words} size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
         <Group mt={8} justify="space-between" align="end">
           <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} error={form.faultOf('date') ?? form.fault} />
           <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={form.busy}>{t('addNote')}</Button>

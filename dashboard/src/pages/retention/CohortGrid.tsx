@@ -51,7 +51,7 @@ export function CohortGrid({ cohorts, curve, formats, zone }: CohortGridProps) {
                   const count = returned[day];
                   if (count == null) return <td key={day} data-future />;
                   const title = t('cell', { date: name, day, count: formats.number(count), visitors: formats.number(visitors) });
-                  return <td key={day} title={title} style={paint(count / visitors)}>{count ? asShare(count / visitors) : ''}</td>;
+                  return <td key={day} title={title} data-zero={count === 0 || undefined} style={paint(count / visitors)}>{count ? asShare(count / visitors) : ''}</td>;
                 })}
               </tr>
             );

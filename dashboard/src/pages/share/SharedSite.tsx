@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { OpenedShare } from '@/api/opened-share';
 import { useWebsite } from '@/api/websites';
 import { EmbedDialog } from '@/components/EmbedCode';
+import { useScrollCue } from '@/components/scroll-cue';
 import { EmptyState, LoadingRows } from '@/components/states';
 import { SITE_PAGES } from '@/pages/registry';
 import { Controls } from '@/shell/Controls';
@@ -23,6 +24,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
   // Where the outlet is, which is behind the address while another page loads: what is closed must not be begun.
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const website = useWebsite(share.id);
+  const cue = useScrollCue<HTMLUListElement>('x');
   const [embedding, setEmbedding] = useState(false);
   const base = `/share/${encodeURIComponent(share.slug)}`;
   const rest = /\/share\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
@@ -37,14 +39,14 @@ export function SharedSite({ share }: { share: OpenedShare }) {
           name={website.data?.name ?? '…'}
           detail={website.data?.domain}
           side={
-            isOpen({ key: 'overview' }, share.parameters) && (
+            !share.locked && isOpen({ key: 'overview' }, share.parameters) && (
               <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconCode size={15} />} onClick={() => setEmbedding(true)}>{t('share.embed')}</Button>
             )
           }
         >
           {pages.length > 1 && (
             <nav className={classes.nav} aria-label={t('share.pages')}>
-              <ul className={classes.pages}>
+              <ul ref={cue} className={classes.pages}>
                 {pages.map(({ path, key }) => (
                   <li key={key}>
                     <Link to={`${base}/${path}`.replace(/\/$/, '') as never} search={writeView({ ...view, own: {} }) as never} className={classes.link} activeOptions={{ exact: path === '', includeSearch: false }}>

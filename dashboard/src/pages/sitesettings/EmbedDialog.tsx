@@ -16,10 +16,10 @@ export function EmbedDialog({ share, website, onClose }: { share: Share; website
   const t = useTranslations();
   const [tile, setTile] = useState<Tile>('glance');
   const title = t('sitesettings.embedOf', { name: share.name || share.slug });
-  const shown = !share.hasPassword && listOpen(share.parameters).includes('overview');
+  const closed = share.hasPassword ? 'embedLocked' : listOpen(share.parameters).includes('overview') ? undefined : 'embedClosed';
   return (
     <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      {shown ? (
+      {!closed ? (
         <Stack gap="sm">
           <Text size="sm" c="dimmed">{t('sitesettings.embedHint')}</Text>
           <SegmentedControl
@@ -31,7 +31,7 @@ export function EmbedDialog({ share, website, onClose }: { share: Share; website
           <CopySnippet code={writeFrame(`${getServerUrl()}/embed/${share.slug}/${tile}`, website.name, HEIGHTS[tile])} label={title} />
         </Stack>
       ) : (
-        <Alert variant="light">{t('sitesettings.embedClosed')}</Alert>
+        <Alert variant="light">{t(`sitesettings.${closed}`)}</Alert>
       )}
     </Modal>
   );

@@ -7,7 +7,10 @@ import { ExpirySelect } from '@/components/ExpirySelect';
 import { useSubmit } from '@/components/form';
 import { FormDialog } from '@/components/FormDialog';
 import classes from '@/components/settings.module.css';
-import { listOpen, PRIVATE, SECTIONS, writeOpen } from './sections';
+import { listOpen, PRIVATE, SECTIONS, TITLES, writeOpen } from './sections';
+
+/** What the server takes for the end of an address. */
+const SLUG = /^[\w.~-]+$/;
 
 /** Makes a share, or changes one. */
 export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; share: Share | undefined; onClose: () => void }) {
@@ -20,6 +23,7 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
   const [expiresAt, setExpiresAt] = useState(share?.expiresAt ? Date.parse(share.expiresAt) : null);
   const [locked, setLocked] = useState(share?.hasPassword ?? false);
   const [password, setPassword] = useState('');
+  const misspelt = slug.trim() !== '' && !SLUG.test(slug.trim());
   const chosen = locked ? (password ? { password } : {}) : { password: null };
   const form = useSubmit(
     () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(slug.trim() ? { slug: slug.trim() } : {}), parameters: writeOpen(before, open), expiresAt, ...chosen } }),
@@ -32,7 +36,8 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
       title={share ? t('forms.editOf', { name: share.name || share.slug }) : t('sitesettings.newShare')}
       action={t(share ? 'forms.save' : 'forms.create')}
       form={form}
-      disabled={open.length === 0 || (locked && !password && !share?.hasPassword)}
+      size="lg"
+      disabled={open.length === 0 || misspelt || (locked && !password && !share?.hasPassword)}
     >
       <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <TextInput
@@ -42,11 +47,11 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
         value={slug}
         maxLength={100}
         onChange={(event) => setSlug(event.currentTarget.value)}
-        error={form.faultOf('slug')}
+        error={misspelt ? t('sitesettings.slugForm') : form.faultOf('slug') && t('sitesettings.slugTaken')}
       />
       <Checkbox.Group label={t('sitesettings.openPages')} value={open} onChange={setOpen}>
-        <div className={classes.choices}>
-          {SECTIONS.map((section) => <Checkbox key={section} value={section} label={t(`sitesettings.sections.${section}`)} />)}
+        <div className={classes.choices} data-short>
+          {SECTIONS.map((section) => <Checkbox key={section} value={section} label={t(`${TITLES[section] ?? section}.title`)} />)}
         </div>
       </Checkbox.Group>
       <ExpirySelect label={t('forms.expires')} value={expiresAt} onChange={setExpiresAt} error={form.faultOf('expiresAt')} />

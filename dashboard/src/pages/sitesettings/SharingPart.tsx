@@ -1,18 +1,19 @@
 import { ActionIcon, Badge, Button, CopyButton, Group } from '@mantine/core';
-import { IconCheck, IconCode, IconLink, IconLock, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconCode, IconLink, IconLock, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { getServerUrl } from '@/api/server';
 import { type Share, useEndShare, useShares } from '@/api/shares';
 import type { Website } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { Moment } from '@/components/Moment';
 import { Panel } from '@/components/Panel';
 import classes from '@/components/settings.module.css';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
+import { useFormats } from '@/i18n/formats';
+import { usePreferences } from '@/preferences';
 import { EmbedDialog } from './EmbedDialog';
-import { countOpen, SECTIONS } from './sections';
 import { ShareDialog } from './ShareDialog';
+import { countOpen, SECTIONS } from './sections';
 
 /** The links by which others see the numbers of a website without a login. */
 export default function SharingPart({ website }: { website: Website }) {
@@ -40,7 +41,7 @@ export default function SharingPart({ website }: { website: Website }) {
                 <Group gap={6}>
                   <Badge variant="default" tt="none">{t('sitesettings.pages', { count: countOpen(share.parameters), total: SECTIONS.length })}</Badge>
                   {share.hasPassword && <Badge variant="default" tt="none" leftSection={<IconLock size={11} />}>{t('login.password')}</Badge>}
-                  {share.expiresAt && <Badge variant="default" tt="none"><Moment at={share.expiresAt} none="" ends /></Badge>}
+                  {share.expiresAt && <ExpiryBadge at={share.expiresAt} />}
                 </Group>
                 <Group gap={4} wrap="nowrap">
                   <CopyButton value={getShareAddress(share)}>
@@ -71,6 +72,18 @@ export default function SharingPart({ website }: { website: Website }) {
         {t('sitesettings.endHint')}
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+function ExpiryBadge({ at }: { at: string }) {
+  const t = useTranslations('forms');
+  const formats = useFormats(usePreferences().zone);
+  const moment = Date.parse(at);
+  const over = moment <= Date.now();
+  return (
+    <Badge variant="default" tt="none" leftSection={<IconClock size={11} />} title={formats.dateTime(moment)} {...(over ? { c: 'var(--bad)' } : {})}>
+      <time dateTime={at}>{over ? t('expired') : t('until', { day: formats.day(moment) })}</time>
+    </Badge>
   );
 }
 

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRights } from '@/api/account';
 import { useWebsite, type Website } from '@/api/websites';
+import { useScrollCue } from '@/components/scroll-cue';
 import parts from '@/components/settings.module.css';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
 import { useSiteView, usePageParam } from '@/view/SiteView';
@@ -29,13 +30,14 @@ export default function SiteSettings() {
   const { websiteId } = useSiteView();
   const [chosen, choose] = usePageParam('tab');
   const website = useWebsite(websiteId);
+  const cue = useScrollCue<HTMLDivElement>('x');
   const { changes, id } = useRights();
   const tab = PARTS.some(({ name }) => name === chosen) ? chosen : 'general';
   if (!website.data || !id) return <Await query={website} skeleton={<LoadingRows rows={6} />}><LoadingRows rows={6} /></Await>;
   if (!changes(website.data)) return <EmptyState tall title={t('notYours')} hint={t('notYoursHint')} />;
   return (
     <Tabs value={tab} onChange={(name) => choose(name === 'general' ? '' : (name ?? ''))} keepMounted={false}>
-      <Tabs.List className={classes.tabs} aria-label={t('title')}>
+      <Tabs.List ref={cue} className={classes.tabs} aria-label={t('title')}>
         {PARTS.map(({ name }) => <Tabs.Tab key={name} value={name}>{t(`parts.${name}`)}</Tabs.Tab>)}
       </Tabs.List>
       {PARTS.map(({ name, component: Component }) => (

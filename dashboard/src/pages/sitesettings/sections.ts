@@ -4,6 +4,9 @@ export const SECTIONS = [
   'attribution',
 ] as const;
 
+/** Whose page has another name than its section. */
+export const TITLES: Readonly<Record<string, string>> = { performance: 'vitals' };
+
 /** Closed until somebody opens them: they show single people. */
 export const PRIVATE: readonly string[] = ['sessions'];
 

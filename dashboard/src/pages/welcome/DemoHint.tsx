@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useWebsites } from '@/api/websites';
@@ -11,7 +11,7 @@ export function DemoHint() {
   const t = useTranslations('welcome');
   const demo = useWebsites().data?.data.find(({ name }) => DEMO.test(name));
   if (demo) {
-    return <Text size="sm" mt="md" c="dimmed">{t('orDemo')} <Link to={`/websites/${demo.id}` as never}>{demo.name}</Link></Text>;
+    return <Text size="sm" mt="md" c="dimmed">{t('orDemo')} <Anchor component={Link} to={`/websites/${demo.id}` as never} inherit>{demo.name}</Anchor></Text>;
   }
   return (
     <details>

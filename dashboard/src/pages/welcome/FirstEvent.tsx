@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconAntennaBars5, IconCheck } from '@tabler/icons-react';
+import { IconAntennaBars5, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { post } from '@/api/client';
@@ -15,7 +15,7 @@ import { getTrackerName, writeScript } from '@/view/snippet';
 import classes from './Welcome.module.css';
 
 /** The snippet of a new website, and the first thing that comes by it, as it comes. */
-export function FirstEvent({ website, onArrival }: { website: Website; onArrival: () => void }) {
+export function FirstEvent({ website, onArrival, onEdit }: { website: Website; onArrival: () => void; onEdit: () => void }) {
   const t = useTranslations();
   const file = getTrackerName(useConfig().data?.trackerScriptName);
   const snippet = writeScript(getServerUrl(), file, { 'website-id': website.id });
@@ -24,7 +24,7 @@ export function FirstEvent({ website, onArrival }: { website: Website; onArrival
       <Panel title={t('welcome.snippetOf', { name: website.name })}>
         <Text size="sm" c="dimmed" mb="xs">{t('welcome.snippetHint')}</Text>
         <CopySnippet code={snippet} label={t('welcome.snippetOf', { name: website.name })} />
-        <Group mt="sm"><Button variant="subtle" size="compact-sm" component={Link} to={`/websites/${website.id}/settings` as never} search={{ 'p.tab': 'install' } as never}>{t('welcome.moreWays')}</Button></Group>
+        <Group mt="sm" gap="xs"><Button variant="subtle" size="compact-sm" leftSection={<IconPencil size={14} stroke={1.7} />} onClick={onEdit}>{t('welcome.edit')}</Button><Button variant="subtle" size="compact-sm" component={Link} to={`/websites/${website.id}/settings` as never} search={{ 'p.tab': 'install' } as never}>{t('welcome.moreWays')}</Button></Group>
       </Panel>
       <Watch website={website} onArrival={onArrival} />
     </div>
