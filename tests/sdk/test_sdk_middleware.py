@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from fastapi import FastAPI
+from furnished import Place, wait_for
 from jinja2 import Environment
 from litestar import Litestar, Request, get
 from litestar.middleware import DefineMiddleware
+from running import AGENT
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Mount, Route
 
-from footfall_sdk import add_to_jinja, inject_tracking_pixel, make_snippet, make_tracked_link
+from footfall_sdk import ConnectionFailed, add_to_jinja, inject_tracking_pixel, make_snippet, make_tracked_link
 from footfall_sdk.middleware.asgi import FootfallMiddleware
 from footfall_sdk.middleware.exchange import ApiCalls, Exchange
 from footfall_sdk.middleware.proxy import FirstPartyProxy, Visit
@@ -48,6 +52,7 @@ class Upstream(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), UpstreamHandler)
         self.status = status
         self.asked: list[str] = []
+        self.bodies: list[bytes] = []
         self.url = f"http://127.0.0.1:{self.server_port}"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -72,7 +77,7 @@ class UpstreamHandler(BaseHTTPRequestHandler):
         self.wfile.write(b"{}")
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["content-length"]))
+        self.server.bodies.append(self.rfile.read(int(self.headers["content-length"])))
         self.do_GET()
 
     def log_message(self, *_: Any) -> None:
@@ -220,6 +225,56 @@ def test_a_script_that_was_served_stands_in_while_the_server_is_away(monkeypatch
 )
 def test_the_proxy_answers_what_pages_need_and_nothing_else(method: str, path: str, ours: bool) -> None:
     assert (FirstPartyProxy("http://127.0.0.1:9", "/stats").find(method, path) is not None) is ours
+
+
+def post(proxy: FirstPartyProxy, body: Any, path: str = "/api/send") -> tuple[int, bytes]:
+    text = body if isinstance(body, bytes) else json.dumps(body).encode()
+    answer = proxy.answer(Visit("POST", path, "", {"user-agent": AGENT}, text, "203.0.113.7"))
+    return answer.status, answer.body
+
+
+def test_with_a_spool_the_plain_scripts_events_wait_in_the_app(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proxy = FirstPartyProxy(place.server.url, "/stats", spool=tmp_path)
+    body = {"type": "event", "payload": {"website": place.website, "url": "/away", "hostname": "example.com"}}
+    identify = {"type": "identify", "payload": {"website": place.website, "id": "anna", "data": {"plan": "gold"}}}
+    send = proxy._connections.send
+
+    def hang_up(request: Any) -> Any:
+        raise ConnectionFailed("gone")
+
+    monkeypatch.setattr(proxy._connections, "send", hang_up)
+    for told in (body, {**body, "payload": {**body["payload"], "name": "signed"}}, identify):  # type: ignore[dict-item]
+        assert post(proxy, told) == (200, b"{}")
+    for odd in (b"{", b"[]", {"type": "event"}, {"type": "odd", "payload": {}}, {**body, "pad": "x" * 70_000}):
+        assert post(proxy, odd)[0] == 503
+    assert post(proxy, [body], "/api/batch")[0] == 503
+    monkeypatch.setattr(proxy._connections, "send", send)
+    assert post(proxy, {**body, "payload": {**body["payload"], "url": "/back"}})[0] == 200  # type: ignore[dict-item]
+
+    wait_for(lambda: place.footfall.get_stats(place.website).pageviews == 2)
+    wait_for(lambda: place.footfall.get_events_stats(place.website).events == 1)
+    assert sorted(row.x for row in place.footfall.get_metric(place.website, "path")) == ["/away", "/back"]
+    assert proxy._outage is not None
+    assert proxy._outage._sender.flush(20)
+    assert proxy._outage._sender.read_counts().__dict__ == {"taken": 3, "inherited": 0, "delivered": 3, "refused": 0, "dropped": 0}
+    assert {session.browser for session in place.footfall.get_sessions(place.website)} == {"chrome"}
+
+
+def test_what_waits_outlives_the_app(tmp_path: Path) -> None:
+    with Upstream(502) as upstream:
+        proxy = FirstPartyProxy(upstream.url, "/stats", spool=tmp_path)
+        assert post(proxy, {"type": "event", "payload": {"website": "w", "url": "/kept"}}) == (200, b"{}")
+        assert proxy._outage is not None
+        assert not proxy._outage._sender.close(0.2)
+        upstream.status = 200
+        upstream.bodies.clear()
+        FirstPartyProxy(upstream.url, "/stats", spool=tmp_path)
+        wait_for(lambda: upstream.bodies)
+        ((event,),) = map(json.loads, upstream.bodies)
+    payload = event["payload"]
+    assert (payload["url"], payload["ip"], payload["userAgent"]) == ("/kept", "203.0.113.7", AGENT)
+    assert abs(payload["timestamp"] - time.time()) < 120
+    assert payload["idempotencyKey"]
 
 
 def test_large_bodies_are_refused_before_they_are_read_whole() -> None:

@@ -12,9 +12,10 @@
 | `WEBSITE` | id of the website, for pageviews and for the tag |
 | `EXCLUDE` | shell patterns of paths that are not recorded |
 | `PROXY` | prefix under which the tracker is served, such as `"/stats"` |
+| `PROXY_SPOOL` | folder in which the script's events wait while the server is away; True takes the usual one |
 | `SCRIPT_URL` | where the tracker lies when there is no proxy; `URL/script.js` unless given |
 | `CLIENT_ADDRESS_HEADER` | the header in which a proxy of yours puts the visitor's address, such as `"X-Real-IP"` |
-| `SPOOL` | folder for events during outages |
+| `SPOOL` | folder in which what is recorded waits during outages; False keeps it in memory |
 
 In a template: `{% load footfall %}{% footfall_snippet %}`.
 """

@@ -14,7 +14,7 @@ from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Excluded, Pageviews, Recorder
 from footfall_sdk.middleware.proxy import FirstPartyProxy
 
-KEYS = {"URL", "RECORD", "APP", "WRITE_KEY", "WEBSITE", "EXCLUDE", "PROXY", "SCRIPT_URL", "CLIENT_ADDRESS_HEADER", "SPOOL"}
+KEYS = {"URL", "RECORD", "APP", "WRITE_KEY", "WEBSITE", "EXCLUDE", "PROXY", "SCRIPT_URL", "PROXY_SPOOL", "CLIENT_ADDRESS_HEADER", "SPOOL"}
 
 
 class Configuration:
@@ -35,7 +35,7 @@ class Configuration:
         self.excluded = Excluded(given.get("EXCLUDE", SILENT))
         self.address_header: Optional[str] = given.get("CLIENT_ADDRESS_HEADER")
         try:
-            self.proxy = FirstPartyProxy(self.url, given["PROXY"]) if given.get("PROXY") else None
+            self.proxy = FirstPartyProxy(self.url, given["PROXY"], spool=given.get("PROXY_SPOOL", False)) if given.get("PROXY") else None
             self.recorder = self._make_recorder(given)
         except InvalidArgument as error:
             raise ImproperlyConfigured(f"FOOTFALL: {error}") from None
@@ -50,7 +50,7 @@ class Configuration:
         if kind == "pageviews":
             if not self.website:
                 raise ImproperlyConfigured("FOOTFALL wants WEBSITE to record pageviews")
-            return Pageviews(VisitClient(self.url, self.website))
+            return Pageviews(VisitClient(self.url, self.website, spool=given.get("SPOOL")))
         if kind is not None:
             raise ImproperlyConfigured(f"FOOTFALL has RECORD {kind!r}; it is 'api', 'pageviews' or None")
         return None

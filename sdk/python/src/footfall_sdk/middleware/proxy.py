@@ -5,16 +5,21 @@ The visitor's address goes along in `X-Forwarded-For`. The server believes that 
 address has to be listed there, or all its visitors appear to be the app.
 
 While the server is away events are answered with 503 and `Retry-After`, as the server itself does when it cannot store them: declarative
-tracking keeps them in the browser and the recorder tries again. The plain script sends each event once, with or without a proxy.
+tracking keeps them in the browser and the recorder tries again. The plain script sends each event once, with or without a proxy; with
+`spool` the app keeps them.
 """
 
 from __future__ import annotations
 
+import os
 import time
-from typing import Dict, Mapping, NamedTuple, Optional, Tuple
+from typing import Dict, Mapping, NamedTuple, Optional, Tuple, Union
 from urllib.parse import quote
 
+from footfall_sdk.backend.client import LIMIT, LOG
+from footfall_sdk.backend.places import open_sender
 from footfall_sdk.errors import ConnectionFailed
+from footfall_sdk.middleware.outage import ROUTE, Outage
 from footfall_sdk.transport import Connections
 from footfall_sdk.wire import Request, Response
 
@@ -36,12 +41,15 @@ FORWARDED = (
 RETURNED = ("cache-control", "content-type", "etag", "retry-after")
 FRESH, STALE = 300.0, 86_400.0
 """Seconds for which a script is served without asking, and for which an old one stands in while the server is away."""
+INTERVAL = 0.5
+"""Seconds in which kept events come together."""
 LARGEST = {"/api/send": 1024 * 1024, "/api/batch": 4 * 1024 * 1024, "/api/record": 5 * 1024 * 1024}
 AWAY = Response(
     503,
     {"content-type": "application/json", "cache-control": "no-store", "retry-after": "5"},
     b'{"error":{"message":"Service unavailable","code":"service-unavailable","status":503}}',
 )
+KEPT = Response(200, {"content-type": "application/json", "cache-control": "no-store"}, b"{}")
 GATEWAYS = frozenset({502, 504})
 """What a proxy in front of the server says while the server is away."""
 TOO_LARGE = Response(
@@ -67,12 +75,29 @@ class FirstPartyProxy:
         url: address of the server, as the app reaches it.
         prefix: path in front, such as `/stats`; choose one that is yours alone.
         timeout: seconds to wait for the server.
+        spool: folder in which the plain script's events wait while the server is away; True takes the usual one. False refuses them.
+        spool_limit: bytes that may wait there; beyond, the oldest are dropped.
+
+    Raises:
+        InvalidArgument: (a ValueError) naming the argument that cannot be used.
     """
 
-    def __init__(self, url: str, prefix: str = "/stats", *, timeout: float = 5.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        prefix: str = "/stats",
+        *,
+        timeout: float = 5.0,
+        spool: Union[str, os.PathLike[str], bool] = False,
+        spool_limit: int = LIMIT,
+    ) -> None:
         self.prefix = "/" + prefix.strip("/") if prefix.strip("/") else ""
         self._connections = Connections(url, timeout)
         self._scripts: Dict[str, Tuple[float, Response]] = {}
+        self._outage: Optional[Outage] = None
+        if spool is not False:
+            sender = open_sender(Connections(url, timeout), ROUTE, "first-party proxy", spool, spool_limit, LOG, INTERVAL)
+            self._outage = Outage(sender)
 
     @property
     def script_url(self) -> str:
@@ -93,7 +118,8 @@ class FirstPartyProxy:
         return LARGEST.get(inner, 0)
 
     def answer(self, visit: Visit) -> Response:
-        """The answer to a request: of the server, or 503 when it is away. It waits for the network and raises nothing."""
+        """The answer to a request: of the server, or while it is away 503, or 200 for what is kept. It waits for the network and raises
+        nothing."""
         if visit.path in SCRIPTS:
             return self._serve(visit.path)
         if visit.method != "POST":
@@ -104,7 +130,10 @@ class FirstPartyProxy:
         kept.setdefault("user-agent", "")
         if visit.address:
             kept["x-forwarded-for"] = visit.address
-        return self._ask(Request("POST", visit.path, {}, visit.body, kept))
+        answer = self._ask(Request("POST", visit.path, {}, visit.body, kept))
+        if answer.status != AWAY.status or visit.path != "/api/send" or self._outage is None:
+            return answer
+        return KEPT if self._outage.take(visit.body, kept["user-agent"], visit.address) else answer
 
     def _serve(self, inner: str) -> Response:
         now = time.monotonic()
