@@ -53,6 +53,7 @@ class FootfallMiddleware:
         self._proxy = proxy
         self._address = client_address
         self._tell, self._app = (recorder.quick, recorder.app) if type(recorder) is ApiCalls else (None, "")
+        self._make = self._make_call  # bound once: each request keeps it until its record is made
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and take down what became of it."""
@@ -65,7 +66,13 @@ class FootfallMiddleware:
             if inner is not None:
                 await self._forward(self._proxy, inner, scope, receive, send)
                 return
-        if self._recorder is None or path in self._excluded:
+        excluded = self._excluded
+        if (
+            self._recorder is None
+            or path in excluded.exact
+            or path.startswith(excluded.beginnings)
+            or (excluded.pattern is not None and path in excluded)
+        ):
             await self.app(scope, receive, send)
             return
         start: Message = _NEVER
@@ -84,7 +91,8 @@ class FootfallMiddleware:
             try:
                 client = self._address(scope) if self._address is not None else scope.get("client")
                 if self._tell is not None:
-                    self._tell((self._make_call, scope["method"], path, _find_route(scope), start["status"], took, client, time_ns()))
+                    route = scope.get("route") or _find_route(scope)
+                    self._tell((self._make, scope["method"], path, route, start["status"], took, client, time_ns()))
                 else:
                     self._recorder.record(_describe(scope, path, start, took * 1000, _find_host(client)))
             except Exception:  # noqa: BLE001 - what counts requests must not break them
