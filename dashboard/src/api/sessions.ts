@@ -71,7 +71,7 @@ export const useSessions = (question: Question, page: number, search: string) =>
 export const usePayingSessions = (question: Question, currency: string, page: number, pageSize: number) =>
   useSiteQuery<Paged<SessionRow>>(question, 'revenue/sessions', { ...asRange(question), currency, page, pageSize, ...MERGED });
 
-export const useSessionTotals = (question: Question) => useSiteQuery<SessionTotals>(question, 'sessions/stats', asRange(question));
+export const useSessionTotals = (question: Question, enabled = true) => useSiteQuery<SessionTotals>(question, 'sessions/stats', asRange(question), enabled);
 
 /** Other sessions that had a visit in common with this one: of the same browser, such as before it was told who uses it. */
 export const useSessionsBeside = (websiteId: string, { id, firstAt, lastAt }: Profile) => {

@@ -51,8 +51,8 @@ export function useSiteQuery<T>(question: Question, name: string, query: Query, 
   });
 }
 
-export const useStats = (question: Question, compare: string = 'prev') =>
-  useSiteQuery<Stats>(question, 'stats', { ...asRange(question), compare });
+export const useStats = (question: Question, compare: string = 'prev', enabled = true) =>
+  useSiteQuery<Stats>(question, 'stats', { ...asRange(question), compare }, enabled);
 
 export const useSeries = (question: Question, compare?: string, enabled = true) =>
   useSiteQuery<ComparedSeries>(question, 'pageviews', { ...asSeries(question), compare }, enabled);

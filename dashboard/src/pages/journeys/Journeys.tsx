@@ -2,6 +2,7 @@ import { Button, Group, Input, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isAnyOpen } from '@/api/guest';
 import { useReport } from '@/api/reports';
 import { useSessionTotals } from '@/api/sessions';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -37,7 +38,7 @@ export default function Journeys() {
   const chosen = graph.nodes.find(({ id }) => id === own.node);
   const through = useMemo(() => (chosen ? ways.filter((way) => goesThrough(way, chosen, graph)) : ways), [ways, chosen, graph]);
   const listed = ways.reduce((sum, { count }) => sum + count, 0);
-  const totals = useSessionTotals(question);
+  const totals = useSessionTotals(question, isAnyOpen('sessions'));
   // Until all visits are counted, and where a share does not tell how many there were, shares are of the visits of these ways.
   const visits = totals.data?.visits.value;
   const total = visits === undefined ? listed : Math.max(visits, listed);

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isAnyOpen } from '@/api/guest';
 import { type SessionRow, usePayingSessions } from '@/api/sessions';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
@@ -20,6 +21,7 @@ export function PayingSessions({ currency }: { currency: string }) {
   const { question, formats } = useSiteView();
   const [page, setPage] = useState(1);
   const [opened, open] = usePageParam('session');
+  const opens = isAnyOpen('sessions');
   const query = usePayingSessions(question, currency, page, PAGE_SIZE);
   const named = (type: 'country' | 'browser' | 'device') => ({ [type]: value }: SessionRow) => (
     <span className={classes.name}>
@@ -31,7 +33,7 @@ export function PayingSessions({ currency }: { currency: string }) {
       key: 'last',
       title: t('lastSeen'),
       render: ({ id, lastAt }) => (
-        <UnstyledButton className={classes.open} onClick={(event) => { event.stopPropagation(); open(id); }}>{formats.dateTime(Date.parse(lastAt))}</UnstyledButton>
+        <UnstyledButton className={classes.open} disabled={!opens} onClick={(event) => { event.stopPropagation(); open(id); }}>{formats.dateTime(Date.parse(lastAt))}</UnstyledButton>
       ),
     },
     { key: 'country', title: words('types.country'), render: named('country') },
@@ -47,13 +49,13 @@ export function PayingSessions({ currency }: { currency: string }) {
         columns={columns}
         rows={query.data?.data}
         rowKey={({ id }) => id}
-        onRow={({ id }) => open(id)}
+        {...(opens ? { onRow: ({ id }: SessionRow) => open(id) } : {})}
         error={query.error}
         retry={() => void query.refetch()}
         busy={query.isPlaceholderData}
         paging={{ page, pageSize: PAGE_SIZE, count: query.data?.count, onPage: setPage }}
       />
-      <SessionSheet sessionId={opened} onOpen={open} />
+      {opens && <SessionSheet sessionId={opened} onOpen={open} />}
     </Panel>
   );
 }

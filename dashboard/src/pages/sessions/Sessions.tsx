@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isAnyOpen } from '@/api/guest';
 import { PAGE_SIZE, type SessionRow, type SessionTotals, useSessions, useSessionTotals } from '@/api/sessions';
 import { useStats } from '@/api/stats';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -26,9 +27,10 @@ export default function Sessions() {
   const [settled] = useDebouncedValue(word.trim(), PAUSE_MS);
   const query = useSessions(question, page, settled);
   const totals = useSessionTotals(question);
-  const stats = useStats(question);
+  const counted = isAnyOpen('overview', 'compare');
+  const stats = useStats(question, 'prev', counted);
   // Of the totals, what is called so are events of all kinds; a share may not give the numbers where the views stand.
-  const views = stats.isError ? null : stats.data?.pageviews;
+  const views = !counted || stats.isError ? null : stats.data?.pageviews;
   const columns = useColumns(open);
   const tell = (value: number | null | undefined) => {
     if (value === undefined) return {};
