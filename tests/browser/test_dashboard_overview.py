@@ -74,6 +74,39 @@ def test_keys_change_range_and_comparison(overview: Page) -> None:
     assert overview.faults == []  # type: ignore[attr-defined]
 
 
+def test_escape_closes_the_notes_after_one_was_added_and_removed(overview: Page) -> None:
+    button = overview.get_by_role("button", name=re.compile("^(Notes|[0-9]+ notes?)$"))
+    button.click()
+    words = overview.get_by_role("textbox", name="New note")
+    words.fill("Harbour festival")
+    overview.get_by_role("button", name="Add", exact=True).click()
+    expect(overview.get_by_text("Harbour festival", exact=False)).to_be_visible()
+    expect(words).to_have_value("")
+    expect(words).to_be_focused()
+    overview.keyboard.press("Escape")
+    expect(words).to_have_count(0)
+    button.click()
+    overview.get_by_role("button", name="Remove note: Harbour festival").click()
+    expect(overview.get_by_text("Harbour festival")).to_have_count(0)
+    overview.keyboard.press("Escape")
+    expect(words).to_have_count(0)
+
+
+def test_the_navigation_shows_that_there_is_more(overview: Page) -> None:
+    size = overview.viewport_size
+    assert size
+    overview.set_viewport_size({"width": 1280, "height": 600})
+    pages = overview.locator("nav [data-cue=y]")
+    expect(pages).to_have_attribute("data-after", "")
+    assert "gradient" in pages.evaluate("(element) => getComputedStyle(element).maskImage")
+    pages.evaluate("(element) => element.scrollTo(0, element.scrollHeight)")
+    expect(pages).to_have_attribute("data-before", "")
+    expect(pages).not_to_have_attribute("data-after", "")
+    overview.set_viewport_size({"width": 1280, "height": 1600})
+    expect(pages).not_to_have_attribute("data-before", "")
+    overview.set_viewport_size(size)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("place", ["/websites", "/websites/{id}", "/websites/{id}/metrics/path", "/websites/{id}/realtime"])
 def test_nobody_is_kept_out(tab: Page, server: RunningServer, website: str, place: str, scheme: str) -> None:

@@ -124,6 +124,21 @@ def test_goals_begin_with_what_there_is(show: Any) -> None:
     expect(page.get_by_text("6 of 10 visitors")).to_be_visible()
 
 
+def test_the_time_between_steps_has_bounds(show: Any) -> None:
+    page = show("funnels", FILLED["funnels"])
+    window = page.get_by_label("Time between steps")
+    fault = page.get_by_text("From 1 to 525,600 minutes (a year).", exact=True)
+    for wrong in ("0", "-5", "1000000000"):
+        window.fill(wrong)
+        window.press("Tab")
+        expect(fault).to_be_visible()
+        expect(page).not_to_have_url(re.compile(r"p\.window="))
+    window.fill("90")
+    window.press("Enter")
+    expect(page).to_have_url(re.compile(r"p\.window=90(&|$)"))
+    expect(fault).to_have_count(0)
+
+
 def test_a_journey_lists_its_ways(show: Any) -> None:
     page = show("journeys", "p.steps=3")
     expect(page.get_by_role("img", name="Ways of visits from step to step")).to_be_visible()
@@ -135,7 +150,7 @@ def test_a_journey_lists_its_ways(show: Any) -> None:
 
 
 def test_who_comes_back_is_in_the_grid(show: Any) -> None:
-    page = show("retention")
+    page = show("retention", FILLED["retention"])
     expect(page.get_by_role("table", name="By day of the first visit")).to_contain_text("20%")
 
 

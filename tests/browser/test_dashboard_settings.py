@@ -53,6 +53,46 @@ def test_the_first_visit_is_seen_as_it_comes(tab: Page, server: RunningServer, a
     api.delete(f"/api/websites/{website['id']}")
 
 
+def test_what_is_no_domain_is_told_and_the_welcome_leads_back(tab: Page, server: RunningServer, api: httpx.Client) -> None:
+    tab.goto(server.url + "/welcome")
+    fault = tab.get_by_text("That is no domain. Write it like example.com, without spaces.", exact=True)
+    tab.get_by_label("Domain").fill("not a domain/??")
+    tab.get_by_role("button", name="Create the website").click()
+    expect(fault).to_be_visible()
+    tab.get_by_label("Domain").fill("secnod.example")
+    expect(fault).to_have_count(0)
+    tab.get_by_role("button", name="Create the website").click()
+    expect(tab.get_by_text("Waiting for the first visit")).to_be_visible()
+    website = re.search("site=([0-9a-f-]{36})", tab.url)
+    assert website
+
+    tab.get_by_role("button", name="Change name or domain", exact=True).click()
+    expect(tab.get_by_label("Domain")).to_have_value("secnod.example")
+    tab.get_by_label("Domain").fill("second example")
+    tab.get_by_role("button", name="Save", exact=True).click()
+    expect(fault).to_be_visible()
+    tab.get_by_label("Domain").fill("second.example")
+    tab.get_by_label("Name").fill("Second")
+    tab.get_by_role("button", name="Save", exact=True).click()
+    expect(tab.get_by_role("region", name="Snippet for Second")).to_be_visible()
+    kept = api.get(f"/api/websites/{website[1]}").json()
+    assert (kept["name"], kept["domain"]) == ("Second", "second.example")
+    api.delete(f"/api/websites/{website[1]}")
+
+
+def test_a_domain_that_the_api_took_may_stay(tab: Page, server: RunningServer, api: httpx.Client) -> None:
+    site = api.post("/api/websites", json={"name": "Old", "domain": "two words"}).raise_for_status().json()["id"]
+    open_part(tab, server, site, "general")
+    tab.get_by_label("Name").fill("Older")
+    tab.get_by_role("button", name="Save", exact=True).click()
+    expect(tab.get_by_role("status")).to_have_text("Saved")
+    tab.get_by_label("Domain").fill("three more words")
+    tab.get_by_role("button", name="Save", exact=True).click()
+    expect(tab.get_by_text("That is no domain. Write it like example.com, without spaces.", exact=True)).to_be_visible()
+    assert api.get(f"/api/websites/{site}").json()["domain"] == "two words"
+    api.delete(f"/api/websites/{site}")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nobody_is_kept_out(tab: Page, server: RunningServer, site: str, scheme: str) -> None:
     tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
@@ -92,6 +132,10 @@ def test_a_share_with_a_scope_and_a_password(tab: Page, server: RunningServer, a
         False,
         True,
     )
+    tab.get_by_role("button", name="Embed Directors").click()
+    expect(dialog.get_by_text("This link asks for a password", exact=False)).to_be_visible()
+    expect(dialog.get_by_role("figure")).to_have_count(0)
+    dialog.get_by_role("button", name="Close").click()
     tab.get_by_role("button", name="Edit Directors").click()
     dialog.get_by_label("Ask for a password").uncheck()
     dialog.get_by_role("button", name="Save").click()
@@ -99,6 +143,30 @@ def test_a_share_with_a_scope_and_a_password(tab: Page, server: RunningServer, a
     assert api.get(f"/api/share/{share['slug']}").status_code == 200
     tab.get_by_role("button", name="Embed Directors").click()
     expect(dialog.get_by_role("figure")).to_contain_text(f"{server.url}/embed/{share['slug']}/glance")
+
+
+def test_a_link_says_what_its_end_may_be(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:
+    api.post(f"/api/websites/{site}/shares", json={"name": "First", "slug": f"quay-{site}"}).raise_for_status()
+    open_part(tab, server, site, "sharing")
+    tab.set_viewport_size({"width": 1280, "height": 640})
+    tab.get_by_role("button", name="New link").click()
+    dialog = tab.get_by_role("dialog")
+    create = dialog.get_by_role("button", name="Create", exact=True)
+    expect(create).to_be_in_viewport(ratio=1)
+    expect(dialog.get_by_role("checkbox", name="UTM", exact=True)).to_be_checked()
+    dialog.get_by_label("Address").fill("a b/ü")
+    expect(dialog.get_by_text("Letters without accents, digits and - . _ ~ only, no spaces.", exact=True)).to_be_visible()
+    expect(create).to_be_disabled()
+    dialog.get_by_label("Address").fill(f"quay-{site}")
+    create.click()
+    expect(dialog.get_by_text("Another link has this address already.", exact=True)).to_be_visible()
+    dialog.get_by_label("Address").fill(f"pier-{site}")
+    dialog.get_by_role("combobox", name="Ends").click()
+    tab.get_by_role("option", name="In 7 days", exact=True).click()
+    create.click()
+    expect(dialog).to_have_count(0)
+    expect(tab.get_by_text(re.compile("^Until [A-Z][a-z]{2} [0-9]+, 20[0-9]{2}$"))).to_be_visible()
+    tab.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_write_keys_are_shown_once_and_rotated(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:
