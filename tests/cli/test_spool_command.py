@@ -42,11 +42,26 @@ def test_show_without_a_spool(call, tmp_path):
     assert "there is no spool" in err
 
 
-def test_damaged_spool(call, folder):
+@pytest.mark.parametrize("arguments", [("show",), ("show", "--json"), ("replay",)])
+def test_damaged_spool(call, folder, arguments):
     (folder / "checkpoint.json").write_text("{")
-    status, _, err = call("spool", "show", "--data", folder.parent)
+    status, _, err = call("spool", *arguments, "--data", folder.parent)
     assert status == 1
-    assert "checkpoint.json" in err
+    assert "checkpoint" in err
+    assert "Traceback" not in err
+
+
+def test_discard(call, folder):
+    add_letters(folder, [make_letter(f"a:{number}", 0, "", "[odd]", raw) for number, raw in enumerate([RECORD, b"torn", b"off", RECORD])])
+    status, out, _ = call("spool", "replay", "--id", "a:1", "--data", folder.parent)
+    assert (status, "a:1 stays: its bytes are damaged" in out) == (1, True)
+    assert call("spool", "discard", "--data", folder.parent)[0] == 2
+    status, out, _ = call("spool", "discard", "--unreadable", "--json", "--data", folder.parent)
+    assert (status, json.loads(out)) == (0, {"discarded": ["a:1", "a:2"], "unknown": []})
+    status, out, _ = call("spool", "discard", "--id", "a:3", "--id", "a:1", "--data", folder.parent)
+    assert (status, out) == (1, "Discarded 1 records.\na:1 is no such record.\n")
+    status, out, _ = call("spool", "dead-letters", "--json", "--data", folder.parent)
+    assert [letter["id"] for letter in json.loads(out)] == ["a:0"]
 
 
 @pytest.mark.parametrize(("arguments", "replayed", "left"), [((), 2, 0), (("--id", "a:1"), 1, 1), (("--id", "none"), 0, 2)])

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from msgspec import DecodeError
 
-from footfall.collect.checkpoint import CHECKPOINT, Checkpoint, CheckpointTaken, Place, Range, Refusal, find_state
+from footfall.collect.checkpoint import (
+    CHECKPOINT,
+    COPY,
+    Checkpoint,
+    CheckpointBroken,
+    CheckpointTaken,
+    Place,
+    Range,
+    Refusal,
+    find_state,
+    read_state,
+)
 
 
 def test_a_batch_is_on_disk_before_it_begins(tmp_path):
@@ -57,12 +67,59 @@ def test_only_one_process_has_it(tmp_path):
     Checkpoint(tmp_path).close()
 
 
-def test_a_broken_file_is_never_taken_for_an_empty_one(tmp_path):
-    (tmp_path / CHECKPOINT).write_text("{")
-    with pytest.raises(DecodeError):
-        Checkpoint(tmp_path)
-    (tmp_path / CHECKPOINT).unlink()
+@pytest.mark.parametrize("damage", [None, b"", b"{", b"garbage"])
+def test_the_copy_takes_the_place_of_a_damaged_or_deleted_file(tmp_path, damage):
+    checkpoint = Checkpoint(tmp_path)
+    checkpoint.begin((Range("front", 1, 0, 50, 2),))
+    checkpoint.end()
+    checkpoint.begin((Range("front", 1, 50, 90, 1),))
+    open_batch = checkpoint.get_batch()
+    checkpoint.close()
+    harm(tmp_path / CHECKPOINT, damage)
+    assert find_state(tmp_path).batch == open_batch
+    checkpoint = Checkpoint(tmp_path)
+    assert checkpoint.get_batch() == open_batch, "it is repeated under the same name"
+    checkpoint.end()
+    checkpoint.begin((Range("front", 1, 90, 99, 1),))
+    assert checkpoint.state.lanes == {"front": Place(1, 90, 3)}
+    assert checkpoint.get_batch().id.partition("-")[0] != open_batch.id.partition("-")[0]
+    checkpoint.close()
+    assert read_state(tmp_path / CHECKPOINT) == read_state(tmp_path / COPY) == checkpoint.state
+
+
+def test_a_damaged_copy_harms_nobody(tmp_path):
     Checkpoint(tmp_path).close()
+    checkpoint = Checkpoint(tmp_path)
+    checkpoint.save()
+    checkpoint.close()
+    (tmp_path / COPY).write_text("{")
+    epoch = find_state(tmp_path).epoch
+    checkpoint = Checkpoint(tmp_path)
+    assert checkpoint.state.epoch == epoch
+    checkpoint.save()
+    checkpoint.close()
+    assert read_state(tmp_path / COPY) == checkpoint.state
+
+
+@pytest.mark.parametrize(("damage", "of_copy"), [(b"{", None), (b"{", b"{"), (None, b"{")])
+def test_what_cannot_be_read_is_never_taken_for_nothing(tmp_path, damage, of_copy):
+    checkpoint = Checkpoint(tmp_path)
+    checkpoint.save()
+    checkpoint.close()
+    harm(tmp_path / CHECKPOINT, damage)
+    harm(tmp_path / COPY, of_copy)
+    with pytest.raises(CheckpointBroken):
+        Checkpoint(tmp_path)
+    for name in (CHECKPOINT, COPY):
+        (tmp_path / name).unlink(missing_ok=True)
+    Checkpoint(tmp_path).close()
+
+
+def harm(file, damage):
+    """Leave these bytes of a file, or nothing of it."""
+    file.unlink()
+    if damage is not None:
+        file.write_bytes(damage)
 
 
 def test_without_a_batch_there_is_none_to_get(tmp_path):

@@ -7,7 +7,7 @@ from spooling import Tables, close_as_if_killed, make_event
 
 from footfall.collect.checkpoint import CHECKPOINT, Checkpoint
 from footfall.collect.deadletters import LETTERS, add_letters, make_letter
-from footfall.collect.report import show_spool, verify
+from footfall.collect.report import BROKEN, show_spool, verify
 from footfall.collect.spool import Spool
 from footfall.collect.writer import Writer
 from footfall.engine.errors import EngineDown
@@ -87,7 +87,12 @@ def test_a_torn_tail_is_no_damage(tmp_path, spool):
 
 def test_a_broken_checkpoint_is_found(tmp_path):
     (tmp_path / CHECKPOINT).write_text("{")
-    assert verify(tmp_path) == ["checkpoint.json cannot be read"]
+    assert verify(tmp_path) == [BROKEN]
+    checkpoint = Checkpoint(tmp_path / "other")
+    checkpoint.save()
+    checkpoint.close()
+    (tmp_path / "other" / CHECKPOINT).write_text("{")
+    assert verify(tmp_path / "other") == ["checkpoint.json cannot be read; the other of the two serves"]
 
 
 def test_a_checkpoint_beyond_the_end_is_found(tmp_path, spool):

@@ -10,7 +10,7 @@ import pytest
 from spooling import Killed, Tables, close_as_if_killed, make_event, make_identity
 
 import footfall.collect.checkpoint as checkpoint_module
-from footfall.collect.checkpoint import CheckpointTaken, find_state
+from footfall.collect.checkpoint import CHECKPOINT, COPY, CheckpointTaken, find_state
 from footfall.collect.deadletters import list_letters
 from footfall.collect.lanes import MARK, list_lanes, measure_spool
 from footfall.collect.replay import replay_dead_letters
@@ -340,6 +340,43 @@ def test_stop_drains_what_is_left(tmp_path, spool, tables):
     assert writer.stop()
     assert len(tables.rows["events"]) == 55
     assert writer.snapshot().pending_records == 0
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"{"])
+@pytest.mark.parametrize("insert", range(1, 8))
+def test_a_death_with_a_damaged_checkpoint_changes_nothing(tmp_path, tables, insert, damage):
+    fill(tmp_path)
+    tables.refuse = set(REFUSED)
+    tables.die_after = insert
+    writer = Writer(tables, tmp_path, max_records=3)
+    try:
+        for _ in range(20):
+            writer.step()
+    except Killed:
+        os.close(writer._checkpoint._lock)
+    else:
+        writer.close()
+    (tmp_path / CHECKPOINT).unlink()
+    if damage is not None:
+        (tmp_path / CHECKPOINT).write_bytes(damage)
+    drain(tmp_path, tables, max_records=8)
+    check_all_is_there_once(tmp_path, tables)
+
+
+def test_a_checkpoint_that_cannot_be_read_is_told(tmp_path, spool, tables):
+    spool.append_now([make_event("/a"), make_event("/b")])
+    for name in (CHECKPOINT, COPY):
+        (tmp_path / name).write_text("{")
+    writer = Writer(tables, tmp_path, interval=0.01, longest_pause=0.05)
+    writer.start()
+    wait_for(lambda: writer.snapshot().failures >= 2)
+    stats = writer.snapshot()
+    assert (stats.last_error, stats.pending_records, stats.oldest is None) == ("CheckpointBroken", 2, False)
+    for name in (CHECKPOINT, COPY):
+        (tmp_path / name).unlink()
+    wait_for(lambda: writer.snapshot().inserted == 2)
+    assert writer.stop()
+    assert tables.rows == {"events": ["/a", "/b"]}
 
 
 def test_the_thread_tells_what_waits_while_the_engine_is_down(tmp_path, spool, tables):

@@ -40,6 +40,7 @@ COMMANDS = (
     Command("spool show", spool.show, "footfall spool show"),
     Command("spool dead-letters", spool.dead_letters, "footfall spool dead-letters --limit 20"),
     Command("spool replay", spool.replay, "footfall spool replay"),
+    Command("spool discard", spool.discard, "footfall spool discard --unreadable"),
     Command("geo install", geo.install, "footfall geo install"),
     Command("user create", user.create, "footfall user create anna --role user"),
     Command("user password", user.password, "footfall user password admin"),

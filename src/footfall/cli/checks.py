@@ -226,16 +226,18 @@ def check_geography(settings: Settings) -> Check:
 
 def check_spool(settings: Settings) -> Check:
     """Whether the spool is whole, and how much of it is used."""
-    from footfall.collect.report import show_spool, verify
+    from footfall.collect.report import BROKEN, MEND_BROKEN, show_spool, verify
 
     folder = settings.spool_folder
     if faults := verify(folder):
+        if BROKEN in faults:
+            return Check("spool", "fault", BROKEN, f"In {folder}: {MEND_BROKEN[0].lower()}{MEND_BROKEN[1:]}")
         return Check("spool", "fault", "; ".join(faults[:3]), "`footfall spool show` says more; what is damaged is passed over.")
     report = show_spool(folder)
     finding = f"{report.bytes / MEGABYTE:,.1f} of {settings.spool_limit / MEGABYTE:,.0f} MB used, {report.pending_records:,} records wait"
     if report.bytes > settings.spool_limit * 0.5:
         return Check("spool", "fault", finding, "The engine does not take the events: see that it runs and that there is disk space.")
     if report.dead_letters:
-        hint = "`footfall spool dead-letters` lists them, `footfall spool replay` tries them again."
+        hint = "`footfall spool dead-letters` lists them, `footfall spool replay` tries them again, `footfall spool discard` deletes them."
         return Check("spool", "warning", f"{finding}; {report.dead_letters:,} records could not be stored", hint)
     return Check("spool", "ok", finding)

@@ -9,22 +9,25 @@ from typing import Annotated
 from cyclopts import Parameter
 from cyclopts.types import PositiveInt
 
-from footfall.cli.faults import CommandFailed
+from footfall.cli.faults import MISUSED, CommandFailed
 from footfall.cli.options import Config, Data, Json, read_settings
 from footfall.cli.output import open_console, print_json, print_rows
 
 KILOBYTE = 1024
 
 Limit = Annotated[PositiveInt, Parameter(help="How many to list, oldest first.")]
+Unreadable = Annotated[bool, Parameter(negative="", help="All records whose bytes are damaged.")]
 Ids = Annotated[list[str] | None, Parameter(name="--id", negative="", help="Only this record; may be given several times.")]
 
 
 def show(*, json: Json = False, data: Data = None, config: Config = None) -> int:
     """Show the events that wait to be stored; the status is 1 when the spool is damaged."""
-    from footfall.collect.report import show_spool, verify
+    from footfall.collect.report import BROKEN, MEND_BROKEN, show_spool, verify
 
     folder = find_folder(config, data)
     faults = verify(folder)
+    if BROKEN in faults:
+        raise CommandFailed(BROKEN, MEND_BROKEN)
     if faults and not json:
         raise CommandFailed("\n".join(faults), "What is damaged is passed over; the rest is stored.")
     report = show_spool(folder)
@@ -57,7 +60,7 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
     """List the records that could not be stored, with the reasons.
 
     They are kept, one JSON object a line, in spool/dead-letters.jsonl of the data folder. The field `record` of a
-    line may be mended there before `footfall spool replay`.
+    line may be mended there before `footfall spool replay`; `footfall spool discard` deletes what cannot be mended.
     """
     from footfall.collect.deadletters import count_broken_letters, list_letters
 
@@ -81,10 +84,14 @@ def dead_letters(*, limit: Limit = 20, json: Json = False, data: Data = None, co
 
 def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Config = None) -> int:
     """Queue the records that could not be stored once more, each exactly once; the status is 1 when some stay behind."""
+    from footfall.collect.checkpoint import CheckpointBroken
     from footfall.collect.replay import replay_dead_letters
 
     folder = find_folder(config, data)
-    outcome = replay_dead_letters(folder, ids)
+    try:
+        outcome = replay_dead_letters(folder, ids)
+    except CheckpointBroken:
+        raise CommandFailed("the spool's checkpoint cannot be read", "`footfall spool show` says how to mend it.") from None
     if json:
         print_json({"replayed": outcome.replayed, "kept": [{"id": number, "reason": reason} for number, reason in outcome.kept]})
     else:
@@ -92,6 +99,27 @@ def replay(*, ids: Ids = None, json: Json = False, data: Data = None, config: Co
         for number, reason in outcome.kept:
             print(f"{number} stays: {reason}")
     return int(bool(outcome.kept))
+
+
+def discard(*, ids: Ids = None, unreadable: Unreadable = False, json: Json = False, data: Data = None, config: Config = None) -> int:
+    """Delete records that could not be stored, for good: those named, or all that are damaged; the status is 1 when some are not there."""
+    from footfall.collect.deadletters import list_letters, lock_letters, remove_letters
+
+    if not ids and not unreadable:
+        raise CommandFailed("name the records with --id, or give --unreadable", "`footfall spool dead-letters` lists them.", MISUSED)
+    folder = find_folder(config, data)
+    with lock_letters(folder):
+        letters = {letter.id: letter for letter in list_letters(folder)}
+        chosen = {number for number, letter in letters.items() if number in (ids or ()) or (unreadable and letter.record is None)}
+        remove_letters(folder, chosen)
+    unknown = [number for number in ids or () if number not in letters]
+    if json:
+        print_json({"discarded": sorted(chosen), "unknown": unknown})
+    else:
+        print(f"Discarded {len(chosen):,} records.")
+        for number in unknown:
+            print(f"{number} is no such record.")
+    return int(bool(unknown))
 
 
 def find_folder(config: Config, data: Data) -> Path:

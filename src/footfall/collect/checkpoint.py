@@ -1,21 +1,28 @@
 """How far the spool is drained, and the batch that is on its way: what makes a crash harmless.
 
 A batch is written down with its boundaries before anything of it is inserted. After a crash the same boundaries give the
-same records, and the same tokens let the engine leave out what it has already. The file is always replaced whole.
+same records, and the same tokens let the engine leave out what it has already. The file is always replaced whole, and a
+copy beside it takes its place should it be damaged or deleted.
 """
 
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from footfall.collect.lanes import sync_folder
 
+log = logging.getLogger(__name__)
+
 CHECKPOINT = "checkpoint.json"
+COPY = "checkpoint-copy.json"
 LOCK = "checkpoint.lock"
 
 
@@ -71,16 +78,31 @@ class CheckpointTaken(OSError):
     """Another process drains this spool."""
 
 
+class CheckpointBroken(OSError):
+    """Neither the file nor its copy can be read, so nobody knows what of the spool is stored already."""
+
+
 def find_state(folder: Path) -> State | None:
-    """What the file says, for those who only look.
+    """What the file says, or else its copy, for those who only look; None where there is neither.
 
     Raises:
-        msgspec.DecodeError: the file is broken.
+        CheckpointBroken: there are some, and none can be read.
     """
+    found = [read_state(folder / name) for name in (CHECKPOINT, COPY)]
+    states = [state for state in found if isinstance(state, State)]
+    if not states and "broken" in found:
+        raise CheckpointBroken("checkpoint.json and its copy cannot be read")
+    return states[0] if states else None
+
+
+def read_state(file: Path) -> State | Literal["broken", "missing"]:
+    """What one of the two files says."""
     try:
-        return msgspec.json.decode((folder / CHECKPOINT).read_bytes(), type=State)
+        return msgspec.json.decode(file.read_bytes(), type=State)
     except FileNotFoundError:
-        return None
+        return "missing"
+    except msgspec.DecodeError:
+        return "broken"
 
 
 class Checkpoint:
@@ -91,6 +113,7 @@ class Checkpoint:
 
         Raises:
             CheckpointTaken: while another process has it.
+            CheckpointBroken: it cannot be read.
         """
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
@@ -101,9 +124,12 @@ class Checkpoint:
         except BlockingIOError:
             os.close(self._lock)
             raise CheckpointTaken("another process drains this spool") from None
-        except msgspec.DecodeError:
+        except CheckpointBroken:
             os.close(self._lock)
             raise
+        if not isinstance(read_state(folder / CHECKPOINT), State) and (folder / COPY).exists():
+            log.warning("the checkpoint was damaged or missing; its copy has taken its place")
+            self.state.epoch = secrets.token_hex(6)  # should the copy lag behind, its next batch is not to be taken for one that was stored
         self._unsaved = True
 
     def begin(self, ranges: tuple[Range, ...]) -> None:
@@ -143,24 +169,32 @@ class Checkpoint:
     def save(self) -> None:
         """Make the state durable when it has changed."""
         if self._unsaved:
-            replace_file(self._folder / CHECKPOINT, msgspec.json.encode(self.state))
+            content = msgspec.json.encode(self.state)
+            replace_file(self._folder / CHECKPOINT, content)
             self._unsaved = False
+            try:
+                replace_file(self._folder / COPY, content, durably=False)
+            except OSError:  # an old copy would be worse than none
+                with suppress(OSError):
+                    (self._folder / COPY).unlink()
 
     def close(self) -> None:
         """Give the checkpoint up."""
         os.close(self._lock)
 
 
-def replace_file(file: Path, content: bytes) -> None:
-    """Put a file's new content in the place of the old, durably, at once."""
+def replace_file(file: Path, content: bytes, *, durably: bool = True) -> None:
+    """Put a file's new content in the place of the old at once; unless `durably`, a power cut may leave either, or an empty one."""
     fresh = file.with_suffix(".new")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        os.fdatasync(descriptor)
+        if durably:
+            os.fdatasync(descriptor)
     finally:
         os.close(descriptor)
     fresh.replace(file)
-    sync_folder(file.parent)
+    if durably:
+        sync_folder(file.parent)

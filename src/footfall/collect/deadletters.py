@@ -61,10 +61,13 @@ def read_record(letter: DeadLetter) -> bytes:
     Raises:
         ValueError: the letter still holds no valid record; the text says what is wrong.
     """
-    try:
-        record = decode_record(base64.b64decode(letter.raw, validate=True)) if letter.record is None else build_record(letter.record)
-    except msgspec.DecodeError as error:
-        raise ValueError(str(error)) from error
+    if letter.record is None:
+        try:
+            record = decode_record(base64.b64decode(letter.raw, validate=True))
+        except (msgspec.DecodeError, ValueError):
+            raise ValueError("its bytes are damaged") from None
+    else:
+        record = build_record(letter.record)
     if letter.data_stored and isinstance(record, Event):
         record = msgspec.structs.replace(record, data=())
     return encode_record(record)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from footfall.base.clock import Clock, system_clock
-from footfall.collect.checkpoint import LOCK, State, find_state
+from footfall.collect.checkpoint import CHECKPOINT, COPY, LOCK, CheckpointBroken, State, find_state, read_state
 from footfall.collect.deadletters import count_broken_letters, list_letters
 from footfall.collect.lanes import MARK, Mark
 from footfall.collect.reader import Lane, find_time, look_at_lanes
@@ -44,6 +44,10 @@ class SpoolReport(msgspec.Struct, frozen=True):
     dead_letters: int
 
 
+BROKEN = "checkpoint.json and its copy cannot be read, so nothing is stored"
+MEND_BROKEN = "Delete both: what the segments still hold is then stored, and what of it was stored before counts twice."
+
+
 def show_spool(folder: Path, *, clock: Clock = system_clock) -> SpoolReport:
     """What the spool holds and what of it waits."""
     state = find_state(folder) or State("")
@@ -62,12 +66,12 @@ def show_spool(folder: Path, *, clock: Clock = system_clock) -> SpoolReport:
 
 
 def verify(folder: Path) -> list[str]:
-    """What is wrong with the spool, one sentence each; reads every segment."""
+    """What is wrong with the spool, one sentence each, `BROKEN` alone when nothing can be stored; reads every segment."""
     try:
         state = find_state(folder) or State("")
-    except msgspec.DecodeError:
-        return ["checkpoint.json cannot be read"]
-    faults: list[str] = []
+    except CheckpointBroken:
+        return [BROKEN]
+    faults = [f"{name} cannot be read; the other of the two serves" for name in (CHECKPOINT, COPY) if read_state(folder / name) == "broken"]
     for lane in look_at_lanes(folder, state.lanes):
         faults += check_lane(folder, lane)
         place = state.lanes.get(lane.name)

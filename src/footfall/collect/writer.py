@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from footfall.base.clock import Clock, system_clock
-from footfall.collect.checkpoint import Checkpoint
+from footfall.collect.checkpoint import Checkpoint, CheckpointTaken
 from footfall.collect.deadletters import add_letters, list_letters
 from footfall.collect.delivery import Convert, Delivery
 from footfall.collect.lanes import remove_lane
@@ -229,9 +229,10 @@ class Writer:
         if kind != self._stats.last_error:
             log.error("the spool cannot be drained: %s", kind)
         self._stats = msgspec.structs.replace(self._stats, failures=self._stats.failures + 1, last_error=kind)
-        if self._checkpoint is not None:
+        if not isinstance(error, CheckpointTaken):  # without a checkpoint nobody knows what is stored, so all of the spool waits
+            places = self._checkpoint.state.lanes if self._checkpoint else {}
             with suppress(OSError):
-                self._stats = measure_pending(self._stats, self._folder, look_at_lanes(self._folder, self._checkpoint.state.lanes))
+                self._stats = measure_pending(self._stats, self._folder, look_at_lanes(self._folder, places))
 
 
 def measure_pending(stats: WriterStats, folder: Path, lanes: list[Lane]) -> WriterStats:
