@@ -282,11 +282,11 @@ def test_a_death_at_any_save_changes_nothing(tmp_path, monkeypatch, side):
         fill(folder)
         tables.refuse = set(REFUSED)
 
-        def replace(file, content, saves=saves, number=number):
+        def replace(file, content, saves=saves, number=number, **how):
             saves.append(file)
             if len(saves) == number and side == "before":
                 raise Killed
-            real(file, content)
+            real(file, content, **how)
             if len(saves) == number and side == "after":
                 raise Killed
 
