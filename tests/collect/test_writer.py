@@ -166,11 +166,11 @@ def test_damage_at_the_end_becomes_a_letter_also_when_the_batch_is_repeated(tmp_
 def test_a_disk_that_refuses_the_checkpoint_is_waited_for(tmp_path, spool, tables, monkeypatch, failing):
     real, saves = checkpoint_module.replace_file, []
 
-    def refuse(file, content):
+    def refuse(file, content, **how):
         saves.append(file)
         if failing <= len(saves) < failing + 3:
             raise OSError(28, "No space left on device")
-        real(file, content)
+        real(file, content, **how)
 
     monkeypatch.setattr(checkpoint_module, "replace_file", refuse)
     for path in ("/a", "/b", "/c"):
