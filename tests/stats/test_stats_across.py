@@ -47,7 +47,7 @@ def keep(events: list[Event], span: DateRange, since: dict[str, int]) -> list[Ev
     ]
 
 
-@pytest.mark.parametrize(("unit", "zone"), [("day", "UTC"), ("hour", "Europe/Berlin"), ("day", "Asia/Kolkata")])
+@pytest.mark.parametrize(("unit", "zone"), [("day", "UTC"), ("hour", "Europe/Berlin"), ("hour", "Pacific/Apia"), ("day", "Asia/Kolkata")])
 @pytest.mark.parametrize("name", SPANS)
 @pytest.mark.parametrize("begun", [False, True], ids=["whole", "some begin within"])
 def test_it_equals_a_plain_count(engine: ClickHouse, name: str, unit: str, zone: str, begun: bool) -> None:

@@ -27,7 +27,7 @@ from footfall.stats.backend.selection import Page, Selection
 DAY = 86_400_000
 START = 1_790_000_000_000
 SPANS = {"hour": DateRange(START, START + 3_600_000), "month": DateRange(START, START + 40 * DAY)}
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe")
+ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia")
 
 Site = tuple[str, list[BackendEvent]]
 

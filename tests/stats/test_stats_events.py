@@ -64,7 +64,7 @@ def test_pages_hold_the_right_events(
     asked=questions(),
     limit=st.sampled_from((None, 1, 2)),
     unit=st.sampled_from(("minute", "hour", "day", "month", "year")),
-    zone=st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kolkata")),
+    zone=st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia")),
 )
 def test_series_are_exact(
     engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query], limit: int | None, unit: Any, zone: str
@@ -161,7 +161,11 @@ def test_numbers_add_up(engine: ClickHouse, sites: dict[str, Site], asked: tuple
 
 
 @often
-@given(asked=questions(), unit=st.sampled_from(("hour", "day", "month")), zone=st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kolkata")))
+@given(
+    asked=questions(),
+    unit=st.sampled_from(("hour", "day", "month")),
+    zone=st.sampled_from(("UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia")),
+)
 def test_declared_events_are_told_apart(engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query], unit: Any, zone: str) -> None:
     name, query = asked
     query = replace(query, unit=unit, zone=zone)

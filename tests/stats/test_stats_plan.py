@@ -35,7 +35,16 @@ SPANS = {
     "spring": DateRange(at("2026-03-28"), at("2026-03-30") - 1),
     "months": DateRange(at("2026-11-20"), at("2027-02-03") - 1),
 }
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Chatham", "America/Santiago")
+ZONES = (
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "America/Santiago",
+)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,9 @@ START = 1_792_792_800_000
 SPAN = DateRange(START + 1_234, START + 60 * HOUR + 5_678)
 
 
-@pytest.mark.parametrize(("unit", "zone"), [("day", "UTC"), ("hour", "Europe/Berlin"), ("day", "Asia/Kolkata"), ("month", "UTC")])
+@pytest.mark.parametrize(
+    ("unit", "zone"), [("day", "UTC"), ("hour", "Europe/Berlin"), ("hour", "Pacific/Apia"), ("day", "Asia/Kolkata"), ("month", "UTC")]
+)
 @pytest.mark.parametrize("change", [{}, {"filters": (Filter("path", "eq", ("/a",)),)}, {"exclude_bounce": True}], ids=str)
 def test_it_equals_a_plain_count(engine: ClickHouse, unit: str, zone: str, change: dict[str, object]) -> None:
     website, events = make_traffic(crc32(f"{unit} {zone} {change}".encode()), SPAN, 60)

@@ -30,7 +30,7 @@ def times(values: list[str]) -> dict[str, int]:
     return dict(Counter(value for value in values if value))
 
 
-@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Chatham"])
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "Asia/Kolkata", "Pacific/Chatham", "Pacific/Apia"])
 @pytest.mark.parametrize("filtered", [False, True], ids=["everything", "chrome only"])
 @pytest.mark.parametrize("sessions", [5, 40, 300])
 def test_it_equals_a_plain_count(engine: ClickHouse, zone: str, filtered: bool, sessions: int) -> None:

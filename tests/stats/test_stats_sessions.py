@@ -26,7 +26,7 @@ from footfall.stats.sessions.facts import FACTS, Facts
 from footfall.stats.sessions.pages import Listing, SessionRow
 
 often = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Chatham")
+ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Pacific/Chatham")
 SEARCHED = ("distinct_id", "city", "browser", "os", "device")
 
 

@@ -31,7 +31,9 @@ Sites = dict[str, tuple[str, list[Event]]]
 often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 UNITS = st.sampled_from(("minute", "hour", "day", "month", "year"))
-ZONES = st.sampled_from(("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Chatham"))
+ZONES = st.sampled_from(
+    ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Chatham", "Pacific/Apia")
+)
 ADVERTISERS = {
     "gclid": "Google Ads",
     "fbclid": "Facebook / Meta",

@@ -24,7 +24,16 @@ Sites = dict[str, tuple[str, list[Event]]]
 often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 MINUTE = 60_000
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Chatham", "America/Santiago")
+ZONES = (
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "America/Santiago",
+)
 VALUES = {"path": ("/", "/a", "/a*", "*", "*ber", "*a/*", "", "**", "/A"), "event": ("signup", "buy", "*u*", "*", "sign*", "")}
 CONDITIONS = [
     PropertyFilter("plan", "eq", "pro"),
