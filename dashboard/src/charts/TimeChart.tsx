@@ -93,7 +93,7 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
         name: one.name,
         type: one.kind,
         data: values,
-        z: one.compared ? 1 : one.kind === 'bar' ? 2 : 3,
+        z: one.kind === 'bar' ? 1 : one.compared ? 2 : 3,
         smooth: 0.25,
         smoothMonotone: 'x',
         showSymbol: buckets.length === 1 || (open && unfinished === 0),
