@@ -224,6 +224,8 @@ def test_unknown_names_are_not_found(api, slug):
 STATS = "/api/websites/{id}/stats"
 SESSIONS = "/api/websites/{id}/sessions/stats"
 UTM = "/api/reports/utm"
+REVENUE = "/api/websites/{id}/revenue/sessions"
+WEEK = "/api/websites/{id}/sessions/weekly"
 
 
 @pytest.mark.parametrize(
@@ -236,7 +238,12 @@ UTM = "/api/reports/utm"
         ({"overview": False, "compare": False}, STATS, False),
         ({"sessions": False}, SESSIONS, False),
         ({"sessions": False}, STATS, True),
-        ({"sessions": None, "utm": 0}, UTM, True),
+        ({"theme": "dark", "segments": False}, UTM, True),
+        ({"sessions": False}, REVENUE, False),
+        ({"revenue": False}, REVENUE, False),
+        ({"overview": False, "events": False}, REVENUE, True),
+        ({"sessions": False}, WEEK, True),
+        ({"sessions": False, "overview": False}, WEEK, False),
         ({"utm": False}, UTM, False),
         ({"events": False}, "/api/event-data/stats", False),
         ({"realtime": False}, "/api/realtime/{id}", False),
@@ -247,7 +254,7 @@ UTM = "/api/reports/utm"
 )
 def test_a_share_closes_pages_by_false(api, share, parameters, path, admitted):
     _, token = share(parameters=parameters)
-    asked = {"startAt": 0, "endAt": 1, "type": "path", "websiteId": api.own.website_id}
+    asked = {"startAt": 0, "endAt": 1, "type": "path", "timezone": "UTC", "currency": "EUR", "websiteId": api.own.website_id}
     report = {"websiteId": api.own.website_id, "type": "utm", "filters": {}, "parameters": {"startDate": 0, "endDate": 1}}
     method, body, params = ("POST", report, {}) if "reports" in path else ("GET", None, asked)
 
@@ -261,6 +268,35 @@ def test_a_share_closes_pages_by_false(api, share, parameters, path, admitted):
     assert (status("other") != 401) is admitted
 
 
+@pytest.mark.parametrize(
+    ("parameters", "faults"),
+    [
+        ({"sesions": False}, {"sesions": "Unknown page"}),
+        ({"overview": True, "Sessions": True}, {"Sessions": "Unknown page"}),
+        ({"sessions": "no"}, {"sessions": "Invalid input: expected boolean, received string"}),
+        ({"sessions": None, "utm": 0}, {"sessions": "expected boolean, received null", "utm": "expected boolean, received number"}),
+        ({"revenue": {}}, {"revenue": "expected boolean"}),
+    ],
+)
+def test_what_would_close_nothing_is_refused_by_name(api, share, parameters, faults):
+    made, _ = share()
+    body = {"parameters": parameters}
+    for path, given in (
+        ("/api/share", {"entityId": api.own.website_id, "shareType": 1, **body}),
+        (f"/api/websites/{api.own.website_id}/shares", body),
+        (f"/api/share/id/{made['id']}", body),
+    ):
+        answer = api.call("owner", "POST", path, given)
+        found = answer.json()["error"].get("properties", {}).get("parameters", {}).get("properties", {})
+        assert (answer.status_code, set(found)) == (400, set(faults))
+        assert all(fault in found[name]["errors"][0] for name, fault in faults.items())
+    assert api.call("owner", "GET", f"/api/share/id/{made['id']}").json()["parameters"] == {}
+
+
 def test_every_endpoint_that_is_closed_exists():
     paths = [door.path for door in ENDPOINTS]
-    assert [start for start, _ in share_sections._ROWS if not any(path == start or path.startswith(f"{start}/") for path in paths)] == []
+    assert [
+        start
+        for start in (*dict(share_sections._ROWS), *share_sections._PEOPLE)
+        if not any(path == start or path.startswith(f"{start}/") for path in paths)
+    ] == []

@@ -8,8 +8,9 @@ from typing import Any
 from footfall.access.permissions import Owned, can_update, can_view
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, Handler, in_thread
-from footfall.api.pages import SLUG_FORM, PlainRecord, PlainText, page_body, page_example, page_fields, page_request
+from footfall.api.pages import SLUG_FORM, PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.ranges import DATE, RANGE_FIELDS
+from footfall.api.share_sections import ShareParameters
 from footfall.api.wire import iso_time_or_none, share_body
 from footfall.base.errors import NotFound, Unauthorized
 from footfall.base.shapes import Custom, Maybe, Number, Object, Uuid
@@ -35,10 +36,10 @@ def _clean_time(value: Any) -> int:
 SLUG = PlainText(most=100, least=1, pattern=SLUG_FORM, form="Invalid slug")
 NAME, TYPE = PlainText(most=200), Number(1, max(SHARE_TYPES), whole=True)
 CLOSING = {"expiresAt": Maybe(Custom(_clean_time, DATE), null=True), "password": Maybe(PlainText(most=1000, least=1), null=True)}
-NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(PlainRecord(), default={}), **CLOSING}
+NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(ShareParameters(), default={}), **CLOSING}
 CREATE = Object({"entityId": Uuid(), "shareType": TYPE, **NEW})
 CREATE_HERE = Object(NEW)
-UPDATE = Object({"name": Maybe(NAME), "slug": Maybe(SLUG), "parameters": Maybe(PlainRecord()), **CLOSING})
+UPDATE = Object({"name": Maybe(NAME), "slug": Maybe(SLUG), "parameters": Maybe(ShareParameters()), **CLOSING})
 PASSWORD = Object({"password": PlainText(most=1000)})
 PAGE = Object(page_fields("name", "createdAt"))
 COLUMNS = {"name": "name", "slug": "slug", "parameters": "parameters", "expiresAt": "expires_at", "password": "password"}
