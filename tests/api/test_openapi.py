@@ -15,6 +15,7 @@ from footfall.api.collected import COLLECTED
 from footfall.api.docs_page import render_page
 from footfall.api.openapi import list_errors, make_document, name_operation, name_path
 from footfall.api.schemas import describe_example, describe_shape
+from footfall.base.settings_rules import TAKEN, TAKEN_BELOW_API
 from footfall.base.shapes import MISSING, check
 
 ALL = (*COLLECTED, *ENDPOINTS)
@@ -33,6 +34,15 @@ def test_every_route_of_the_application_is_in_it(api):
     assert {route for route in routes if route[0] not in {"HEAD", "OPTIONS"}} == declared
     documented = {(method.upper(), path) for path, operations in DOCUMENT["paths"].items() for method in operations}
     assert documented == {(endpoint.method, name_path(endpoint)) for endpoint in ALL}
+
+
+def test_no_other_path_of_the_api_may_become_the_trackers():
+    first = {endpoint.path.strip("/").partition("/")[0] for endpoint in ALL}
+    assert first - {"api"} <= TAKEN
+    assert {endpoint.path.split("/")[2] for endpoint in ALL if endpoint.path.startswith("/api/")} - {"send"} == TAKEN_BELOW_API
+    dashboard = Path(serve.__file__).parent.parent / "web" / "dashboard" / "routes.json"
+    if dashboard.is_file():
+        assert set(json.loads(dashboard.read_text())) - {""} <= TAKEN
 
 
 def test_every_path_of_the_collector_is_in_it():

@@ -20,7 +20,9 @@ class Answers(BaseHTTPRequestHandler):
 
     def do_GET(self):
         kind = self.path.split("?")[0].rsplit("/", 1)[-1]
-        self.answer({"stats": NUMBERS, "metrics": [{"x": "[a]", "y": 3}]}.get(kind, {"ok": True}))
+        self.answer(
+            {"stats": NUMBERS, "metrics": [{"x": "[a]", "y": 3}]}.get(kind, {"ok": True}), 401 if kind == self.server.closed else 200
+        )
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -47,7 +49,7 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture
 def server():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    server.seen, server.busy, server.errors = [], 0, 0
+    server.seen, server.busy, server.errors, server.closed = [], 0, 0, None
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield server
@@ -58,6 +60,7 @@ def server():
 
 def test_with_the_secret_of_the_data_folder(call, data, server):
     call("user", "create", "admin", "--role", "admin", "--data", data)
+    keep_secret(Settings(data=data))
     server.busy = 1
     status, out, err = call("demo", "--days", 2, "--visitors", 100, "--data", data, "--port", server.server_port)
     assert (status, err) == (0, "")
@@ -72,6 +75,19 @@ def test_with_the_secret_of_the_data_folder(call, data, server):
     assert "12 views" in out
     assert "50% bounced" in out
     assert "[a]" in out
+
+
+def test_a_server_with_another_secret(call, data, server):
+    call("user", "create", "admin", "--role", "admin", "--data", data)
+    (data / "secret").unlink(missing_ok=True)
+    status, _, err = call("demo", "--data", data, "--port", server.server_port)
+    assert (status, "FOOTFALL_SECRET" in err) == (2, True)
+    assert not (data / "secret").exists(), "only a server makes one"
+    keep_secret(Settings(data=data))
+    server.closed = "me"
+    status, _, err = call("demo", "--data", data, "--port", server.server_port)
+    assert (status, "does not accept the secret of this folder" in err) == (1, True)
+    assert server.seen == []
 
 
 def test_another_server_gets_a_password_and_never_a_token_of_ours(call, data, server, monkeypatch):
@@ -91,6 +107,7 @@ def test_wrong_password(call, server, monkeypatch):
 
 def test_refused_events_are_told(call, data, server):
     call("user", "create", "admin", "--data", data)
+    keep_secret(Settings(data=data))
     server.errors = 2
     status, _, err = call("demo", "--days", 1, "--visitors", 5, "--data", data, "--port", server.server_port)
     assert status == 1

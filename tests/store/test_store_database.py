@@ -4,9 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from footfall.store.database import open_database
-from footfall.store.errors import StoreDown
+from footfall.store.errors import StoreBroken, StoreDown
 from footfall.store.preferences import find_setting, keep_setting
 
 
@@ -54,3 +55,30 @@ def test_sqlite_is_set_up_to_keep_what_it_acknowledges(tmp_path):
 def test_a_database_that_cannot_be_reached_has_one_error(location):
     with pytest.raises(StoreDown), open_database(location).read() as connection:
         connection.execute(text("SELECT 1"))
+
+
+@pytest.mark.parametrize("damage", ["all", "tables"])
+def test_a_damaged_file_has_an_error_of_its_own(tmp_path, damage):
+    file = tmp_path / "x.db"
+    database = make_things(file)
+    database.close()
+    whole = file.read_bytes()
+    file.write_bytes(b"no database, but text" * 400 if damage == "all" else whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(StoreBroken), open_database(f"sqlite:///{file}").read() as connection:
+        connection.execute(text("SELECT name FROM things")).all()
+
+
+def test_a_wrong_statement_is_no_damage(tmp_path):
+    database = make_things(tmp_path / "x.db")
+    with pytest.raises(IntegrityError), database.write() as connection:
+        connection.execute(text("INSERT INTO things VALUES ('a')"))
+    database.close()
+
+
+def make_things(file):
+    """A database with one table and one row."""
+    database = open_database(f"sqlite:///{file}")
+    with database.write() as connection:
+        connection.execute(text("CREATE TABLE things (name TEXT UNIQUE)"))
+        connection.execute(text("INSERT INTO things VALUES ('a')"))
+    return database

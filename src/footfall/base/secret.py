@@ -20,13 +20,26 @@ def keep_secret(settings: Settings) -> str:
     Raises:
         SettingsError: the file holds no usable secret.
     """
+    file = settings.data / "secret"
+    if not settings.secret and not file.exists():
+        settings.data.mkdir(parents=True, exist_ok=True)
+        write_secret(file)
+    return find_secret(settings)
+
+
+def find_secret(settings: Settings) -> str:
+    """The secret given, or the one kept in the data folder.
+
+    Raises:
+        SettingsError: there is none, or the file holds no usable one.
+    """
     if settings.secret:
         return settings.secret
     file = settings.data / "secret"
-    if not file.exists():
-        settings.data.mkdir(parents=True, exist_ok=True)
-        write_secret(file)
-    secret = file.read_text().strip()
+    try:
+        secret = file.read_text().strip()
+    except FileNotFoundError:
+        raise SettingsError([("secret", f"none is kept in {file.parent}; give the server's with FOOTFALL_SECRET")]) from None
     if fault := weak_secret(secret):
         raise SettingsError([("secret", f"the one kept in {file} {fault.partition(';')[0]}; delete the file to have one generated")])
     return secret

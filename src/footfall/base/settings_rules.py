@@ -11,6 +11,12 @@ from footfall.base.networks import networks
 from footfall.base.secret import weak_secret
 
 PATH_CHARACTERS = frozenset(string.ascii_letters + string.digits + "-._~/")
+TAKEN = {"healthz", "readyz", "metrics", "analytics", "q", "p", "assets", "login", "websites", "links", "pixels", "emails", "boards"}
+TAKEN |= {"settings", "teams", "admin", "welcome", "share", "embed"}
+"""What addresses of the server and its dashboard begin with."""
+TAKEN_BELOW_API = {"admin", "auth", "batch", "boards", "config", "dashboard", "docs", "event-data", "heartbeat", "links", "me"}
+TAKEN_BELOW_API |= {"openapi.json", "overview", "pixels", "public", "realtime", "record", "reports", "share", "teams", "users", "websites"}
+"""The same of addresses below /api/."""
 PATH_FAULT = "may hold letters, digits and - . _ ~ / only"
 
 
@@ -51,5 +57,8 @@ def path_rules(values: Mapping[str, Any]) -> list[tuple[str, str]]:
         faults.append(("collect_endpoint", "must begin with /"))
     if set(endpoint) - PATH_CHARACTERS:
         faults.append(("collect_endpoint", PATH_FAULT))
+    first, _, rest = endpoint.strip("/").partition("/")
+    if first in TAKEN or (first == "api" and rest.partition("/")[0] in TAKEN_BELOW_API):
+        faults.append(("collect_endpoint", f"{endpoint} is an address of the server's own; choose another, such as /api/collect"))
     names = [name for name in values if name.endswith("_script_name")]
     return faults + [(name, PATH_FAULT) for name in names if set(values[name]) - PATH_CHARACTERS - set(", ")]

@@ -130,12 +130,14 @@ def check_metadata(settings: Settings) -> Check:
     if not metadata_exists(settings):
         return Check("metadata", "ok", "made at the first start")
     from footfall.store.database import open_database
-    from footfall.store.errors import StoreDown
+    from footfall.store.errors import StoreBroken, StoreDown
     from footfall.store.migrate import find_version
 
     database = open_database(settings.database_location)
     try:
         version = find_version(database)
+    except StoreBroken:
+        return Check("metadata", "fault", "the database is damaged", "Stop the server and put a backup in its place.")
     except StoreDown:
         return Check(
             "metadata", "fault", "the database does not answer", "See that it runs, and that database_url has the right name and password."

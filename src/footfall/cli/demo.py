@@ -13,10 +13,10 @@ from cyclopts import Parameter
 from cyclopts.types import PositiveInt
 
 from footfall.base.clock import system_clock
-from footfall.base.secret import keep_secret
+from footfall.base.secret import find_secret
 from footfall.base.settings import Settings
 from footfall.cli.client import Client, server_url
-from footfall.cli.faults import FAILED, CommandFailed, make_login_failure
+from footfall.cli.faults import FAILED, OTHER_SECRET, CommandFailed, make_login_failure
 from footfall.cli.options import Config, Data, Host, Port, read_settings
 from footfall.cli.output import open_console
 
@@ -58,6 +58,7 @@ def demo(
     client = Client(url or server_url(settings))
     client.get("/api/heartbeat")
     client.token = log_in(client, settings, username) if url else sign_token(settings, username)
+    client.call("GET", "/api/me", None, refused=OTHER_SECRET)
     site = client.post("/api/websites", {"name": website, "domain": "harbourlane.example"})["id"]
     now = system_clock()
     sent, refused = send_traffic(console, client, site, now=now, days=days, visitors=visitors)
@@ -82,7 +83,7 @@ def sign_token(settings: Settings, username: str) -> str:
         found = find_credentials(connection, username)
     if found is None:
         raise CommandFailed(f"there is no user {username}", f"`footfall user create {username} --role admin` creates one.")
-    return TokenSigner(keep_secret(settings), 3_600, system_clock).issue(found[0].user_id, found[0].token_epoch)
+    return TokenSigner(find_secret(settings), 3_600, system_clock).issue(found[0].user_id, found[0].token_epoch)
 
 
 def log_in(client: Client, settings: Settings, username: str) -> str:

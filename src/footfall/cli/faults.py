@@ -31,6 +31,13 @@ class CommandFailed(Exception):
         self.status = status
 
 
+OTHER_SECRET = CommandFailed(
+    "the server does not accept the secret of this folder: it runs on another folder, or with a secret of its own",
+    "Name its folder with --data, or set FOOTFALL_SECRET as the server has it.",
+)
+"""A login that was made with the folder's secret and that the server refused."""
+
+
 def make_login_failure(name: str | None) -> CommandFailed:
     """A login that the server refused."""
     return CommandFailed(

@@ -25,7 +25,7 @@ def open_metadata(settings: Settings) -> Iterator[Database]:
         CommandFailed: there is none yet, or it does not answer.
     """
     from footfall.store.database import open_database
-    from footfall.store.errors import StoreDown
+    from footfall.store.errors import StoreBroken, StoreDown
     from footfall.store.migrate import migrate
 
     if not metadata_exists(settings):
@@ -37,6 +37,8 @@ def open_metadata(settings: Settings) -> Iterator[Database]:
     try:
         migrate(database)
         yield database
+    except StoreBroken:
+        raise CommandFailed("the metadata database is damaged", "Stop the server and put a backup in its place.") from None
     except StoreDown:
         raise CommandFailed("the metadata database does not answer", "`footfall check` says more.") from None
     finally:

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 
 from footfall.cli.client import server_url
 from footfall.cli.demo import sign_token
-from footfall.cli.faults import MISUSED, CommandFailed, make_login_failure
+from footfall.cli.faults import MISUSED, OTHER_SECRET, CommandFailed, make_login_failure
 from footfall.cli.options import Config, Data, read_settings
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
     key = api_key or os.environ.get("FOOTFALL_CLIENT_KEY")
     name = username or os.environ.get("FOOTFALL_CLIENT_USERNAME")
     password = os.environ.get("FOOTFALL_CLIENT_PASSWORD")
+    signed = False
     try:
         if key:
             client = Footfall(url or server_url(read_settings(config, data=data)), api_key=key)
@@ -47,6 +48,7 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
         elif url is None:
             settings = read_settings(config, data=data)
             client = Footfall(server_url(settings), api_key=sign_token(settings, name or "admin"))
+            signed = True
         else:
             hint = "Set FOOTFALL_CLIENT_KEY, or FOOTFALL_CLIENT_USERNAME and FOOTFALL_CLIENT_PASSWORD."
             hint += " On the server's own machine name its folder with --data and its port with FOOTFALL_PORT instead of --url."
@@ -56,7 +58,7 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
     except InvalidArgument as error:
         raise CommandFailed(str(error), status=MISUSED) from None
     except APIError as error:
-        raise explain(error, name) from None
+        raise (OTHER_SECRET if signed and error.status == 401 and not client.test_connection().ok else explain(error, name)) from None
     except FootfallError as error:
         raise CommandFailed(
             str(error), "Start a server with `footfall serve`, name its port with FOOTFALL_PORT, or another with --url."

@@ -25,7 +25,7 @@ from footfall.serve.children import FAULT_EXIT, Orders, is_orphan, watch_lifelin
 from footfall.serve.code_pages import release_code
 from footfall.serve.uvicorn_server import run_server
 from footfall.store.database import Database, open_database
-from footfall.store.errors import StoreDown
+from footfall.store.errors import StoreBroken, StoreDown
 from footfall.store.migrate import migrate
 
 log = logging.getLogger(__name__)
@@ -39,6 +39,8 @@ def main(orders: Orders) -> int:
     settings = orders.load()
     try:
         database, engine = open_both(settings, api=bool(orders.upstream))
+    except StoreBroken as error:
+        return fail("data", f"the metadata database is damaged, put a backup in its place: {describe_cause(error)}", final=True)
     except StoreDown as error:
         return fail("database_url", f"the metadata database cannot be reached: {describe_cause(error)}", final=not settings.database_url)
     except EngineDown as error:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from footfall.store.errors import StoreDown
+from footfall.store.errors import StoreBroken, StoreDown
 
 __all__ = ["Connection", "Database", "open_database"]
 
@@ -104,3 +104,7 @@ def _translated() -> Iterator[None]:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
         raise StoreDown("the metadata database does not answer") from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:  # a kind of its own: of one statement, not of the database
+            raise
+        raise StoreBroken("the metadata database is damaged") from error

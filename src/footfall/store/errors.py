@@ -19,5 +19,9 @@ class StoreDown(StoreError):
     """The database cannot be reached or did not answer in time."""
 
 
+class StoreBroken(StoreDown):
+    """The database's file is damaged, or no database at all."""
+
+
 class Missing(StoreError):
     """There is no such row."""
