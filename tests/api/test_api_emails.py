@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from litestar.testing import TestClient
 from live_engine import engine, insert, live, make_event
 
+from footfall.api.app import create_app
 from footfall.model.event import DataType, Property
 from footfall.store.emails import find_tracking_website
 
@@ -91,6 +95,48 @@ def test_openings_are_counted_one_by_one(live, engine):
         (f"agent {now + 2000}", True),
         (f"agent {now + 1000}", False),
     ]
+
+
+class Busy:
+    """The engine, with something that happens after each question."""
+
+    def __init__(self, engine, meanwhile):
+        self.engine = engine
+        self.meanwhile = meanwhile
+
+    async def fetch(self, statement):
+        rows = await self.engine.fetch(statement)
+        self.meanwhile()
+        return rows
+
+
+def test_an_answer_does_not_contradict_itself_while_openings_come_in(live, engine):
+    register(live, sendId="busy")
+    arrived = []
+
+    def arrive():
+        arrived.append(live.time.now + len(arrived))
+        insert(engine, opening(live, "busy", arrived[-1]))
+
+    with TestClient(create_app(replace(live.services, engine=Busy(engine, arrive)))) as client:
+        live.client = client
+        for number in range(4):
+            before = len(arrived)
+            one = live.call("owner", "GET", f"/api/websites/{live.own.website_id}/emails/busy").json()
+            assert len(arrived) > before
+            assert (one["opens"], one["firstOpenedAt"] is None) == (len(one["recent"]), number == 0)
+            assert one["lastOpenedAt"] == (one["recent"][0]["openedAt"] if number else None)
+
+
+def test_many_openings_are_all_counted_and_the_last_are_listed(live, engine):
+    register(live, sendId="popular")
+    start = live.time.now
+    insert(engine, *(opening(live, "popular", start + number, bot_reason="isbot" if number % 3 else "") for number in range(60)))
+    one = live.call("owner", "GET", f"/api/websites/{live.own.website_id}/emails/popular").json()
+    listed = live.call("owner", "GET", f"/api/websites/{live.own.website_id}/emails").json()["data"][0]
+    assert (one["opens"], one["opensByPrograms"], len(one["recent"])) == (60, 40, 50)
+    assert {name: value for name, value in one.items() if name != "recent"} == listed
+    assert one["recent"][0]["openedAt"] == one["lastOpenedAt"] > one["recent"][-1]["openedAt"] > one["firstOpenedAt"]
 
 
 def test_a_reset_website_forgets_openings(live, engine):

@@ -13,7 +13,7 @@ from footfall.base.shapes import Flag, Maybe, Object, Text
 from footfall.manage.emails import change_email, forget_email, get_email, list_emails, register_email
 from footfall.model.email import SEND_ID, Email
 from footfall.model.website import Website
-from footfall.stats.opens import Opening, Opens, count_opens, list_recent_opens
+from footfall.stats.opens import Opening, Opens, count_opens, show_opens
 
 FIELDS = {
     "subject": Maybe(PlainText(500)),
@@ -69,9 +69,8 @@ async def get_one_email(call: Call) -> dict[str, Any]:
     """Show an email with how often it was opened, and its last openings."""
     website, send_id = await get_private_website(call), _get_send_id(call)
     email = await in_thread(get_email, call.services.database, website.website_id, send_id)
-    opens = await _count(call, website, [send_id])
-    recent = await list_recent_opens(call.services.engine, website.website_id, send_id, website.reset_at or 0)
-    return {**_body(call, email, opens.get(send_id, Opens())), "recent": [_opening_body(opening) for opening in recent]}
+    opens, recent = await show_opens(call.services.engine, website.website_id, send_id, website.reset_at or 0)
+    return {**_body(call, email, opens), "recent": [_opening_body(opening) for opening in recent]}
 
 
 async def patch_email(call: Call) -> dict[str, Any]:

@@ -53,13 +53,15 @@ GROUP BY distinct_id"""
     return {str(row[0]): Opens(*(int(value) for value in row[1:])) for row in found.rows}
 
 
-async def list_recent_opens(engine: Engine, website_id: str, send_id: str, since: int = 0) -> list[Opening]:
-    """The last openings of an email from `since` (ms) on, newest first."""
+async def show_opens(engine: Engine, website_id: str, send_id: str, since: int = 0) -> tuple[Opens, list[Opening]]:
+    """The totals of an email from `since` (ms) on and its last openings, newest first: of one moment, as they are of one reading."""
     parameters = Parameters()
     website = parameters.bind(website_id, "UUID")
-    sql = f"""SELECT opened_at, user_agent, referrer, by_program
+    sql = f"""SELECT opened_at, user_agent, referrer, by_program, opens, by_programs, first, last
 FROM (
-    SELECT event_id, toUnixTimestamp64Milli(created_at) AS opened_at, bot_reason != '' AS by_program
+    SELECT event_id, toUnixTimestamp64Milli(created_at) AS opened_at, bot_reason != '' AS by_program, count() OVER () AS opens,
+        countIf(bot_reason != '') OVER () AS by_programs, toUnixTimestamp64Milli(min(created_at) OVER ()) AS first,
+        toUnixTimestamp64Milli(max(created_at) OVER ()) AS last
     FROM events
     WHERE website_id = {website} AND created_at >= {parameters.bind_time(since)} AND {_MINE}
         AND distinct_id = {parameters.bind(send_id)}
@@ -73,5 +75,6 @@ LEFT JOIN (
     GROUP BY event_id
 ) AS facts USING (event_id)
 ORDER BY opened_at DESC, event_id DESC"""
-    found = await engine.fetch(Statement(sql, parameters.values, light=True))
-    return [Opening(int(row[0]), str(row[1]), str(row[2]), bool(row[3])) for row in found.rows]
+    rows = (await engine.fetch(Statement(sql, parameters.values, light=True))).rows
+    totals = Opens(*(int(value) for value in rows[0][4:])) if rows else Opens()
+    return totals, [Opening(int(row[0]), str(row[1]), str(row[2]), bool(row[3])) for row in rows]
