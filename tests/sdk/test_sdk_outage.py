@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from furnished import Place, check_calls, furnish, list_calls, wait_for
-from running import RunningServer
+from running import AGENT, RunningServer
 
-from footfall_sdk import BackendAnalyticsClient
+from footfall_sdk import BackendAnalyticsClient, VisitClient
 
 EVENTS = 10_000
 
@@ -46,7 +46,7 @@ def restart(server: RunningServer) -> None:
 def run(place: Place, folder: Path, script: str) -> subprocess.CompletedProcess[str]:
     head = f"""
         import os, signal, sys, time
-        from footfall_sdk import BackendAnalyticsClient
+        from footfall_sdk import BackendAnalyticsClient, VisitClient
         def make():
             return BackendAnalyticsClient({place.server.url!r}, "shop-api", {place.write_key!r}, spool={str(folder)!r})
     """
@@ -204,3 +204,14 @@ def test_forked_children_send_their_own_and_only_their_own(place: Place, tmp_pat
     assert (done.returncode, done.stderr) == (0, "")
     check_calls(place, {"GET:/parent": 2, "GET:/child": 3})
     assert not list(tmp_path.rglob("*.log"))
+
+
+def test_pageviews_beyond_a_visitors_rate_arrive_a_little_later(tmp_path: Path) -> None:
+    with RunningServer(tmp_path / "data", {"FOOTFALL_RATE_LIMIT": "20", "FOOTFALL_RATE_BURST": "10"}) as server:
+        website = server.make_website()
+        with VisitClient(server.url, website, spool=tmp_path / "spool") as client:
+            for number in range(60):
+                client.track(f"/{number}", ip_address="203.0.113.7", user_agent=AGENT)
+            wait_for(lambda: server.pageviews(website) == 60)
+            counts = client.counts
+        assert (counts.delivered, counts.refused, counts.dropped) == (60, 0, 0)

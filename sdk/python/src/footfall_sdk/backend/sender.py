@@ -211,5 +211,10 @@ class Sender:
         for fault in verdict.faults:
             self._notices.warn(f"the server refuses an event: {fault}")
         if verdict.done:
-            self._waiting.advance(len(records) - verdict.refused, verdict.refused)
+            put_off = self._judge.put_off(records, verdict.later)
+            given_up = len(verdict.later) - len(put_off)
+            if given_up:
+                self._notices.warn(f"{given_up} events are dropped: their visitors send more than the server takes", "flood")
+            self._waiting.postpone(put_off)
+            self._waiting.advance(len(records) - verdict.refused - len(verdict.later), verdict.refused + given_up)
         return verdict

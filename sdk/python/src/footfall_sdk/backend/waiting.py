@@ -43,17 +43,19 @@ class Waiting:
             self._counts.taken += count
             records = self._make_records(count)
             if records:
-                try:
-                    store.append(records)
-                except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
-                    self._notices.warn(f"cannot keep events on the disk: {error}", "disk")
-                    self._counts.dropped += len(records)
+                self._keep(store, records)
             return count > 0
 
     def peek(self, count: int, size: int) -> List[bytes]:
         """The oldest records of the store, at most `count` and about `size` bytes."""
         with self._mutex:
             return self._store.peek(count, size) if self._store is not None else []
+
+    def postpone(self, records: List[bytes]) -> None:
+        """Keep records once more that were peeked and are to be delivered later; `advance` then settles what was peeked."""
+        with self._mutex:
+            if records and self._store is not None:
+                self._keep(self._store, records)
 
     def advance(self, delivered: int, refused: int) -> None:
         """What was peeked last is settled. What is settled after the end counts no more: the store has been left to the next process."""
@@ -108,6 +110,13 @@ class Waiting:
         """In a fresh child: all that waits is the parent's."""
         if self._store is not None:
             self._store.leave_after_fork()
+
+    def _keep(self, store: Store, records: List[bytes]) -> None:
+        try:
+            store.append(records)
+        except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
+            self._notices.warn(f"cannot keep events on the disk: {error}", "disk")
+            self._counts.dropped += len(records)
 
     def _make_records(self, count: int) -> List[bytes]:
         records = []
