@@ -147,6 +147,8 @@ def test_segments_of_another_website_or_kind_are_unknown(asking):
         ({"parameters": {"filters": [country("eq", "a\0b")]}}, "parameters"),
         ({"parameters": {"match": "some"}}, "parameters"),
         ({"parameters": {"dateRange": "lately"}}, "parameters"),
+        ({"parameters": {"dateRange": "range:1791676799999:1787184000000"}}, "parameters"),
+        ({"parameters": {"dateRange": "range:2:1:day"}}, "parameters"),
         ({"parameters": {"action": {"type": "click", "value": "x"}}}, "parameters"),
     ],
 )

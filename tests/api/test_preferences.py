@@ -37,6 +37,8 @@ def test_what_is_chosen_is_kept_with_the_person_field_by_field(api):
         ("language", ""),
         ("language", "de-" + "x" * 40),
         ("language", "de\n"),
+        ("language", "xx-YY-zzzzzzzzzzz"),
+        ("language", "de-Latn-AT-1996"),
         ("timezone", "Mars/Olympus"),
         ("timezone", "Europe/" + "x" * 5000),
         ("firstDay", 7),

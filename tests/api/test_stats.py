@@ -208,6 +208,13 @@ def test_filters(asking, engine, filters, views):
     assert asking.ask("stats", **RANGE, **filters).json()["pageviews"] == views
 
 
+def test_nobody_is_no_choice_of_a_person(asking, engine):
+    record(engine, asking.own.website_id, {"distinct_id": "ada"}, {}, {}, {"distinct_id": "ada"}, {"distinct_id": "bo"})
+    named = [{"value": "ada", "count": 2}, {"value": "bo", "count": 1}]
+    assert asking.ask("values", **RANGE, type="distinctId").json() == named
+    assert asking.ask("values", **RANGE, type="distinctId", search="A").json() == named[:1]
+
+
 def test_values_are_the_most_frequent(asking, engine):
     record(engine, asking.own.website_id, *({"event_type": 2, "event_name": "signup"} for _ in range(2)), {}, {}, {})
     assert asking.ask("values", **RANGE, type="event").json() == [{"value": None, "count": 3}, {"value": "signup", "count": 2}]

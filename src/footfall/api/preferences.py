@@ -12,7 +12,7 @@ from footfall.base.shapes import Choice, Maybe, Number, Object, Shape, Text
 from footfall.store.choices import keep_choices, list_choices
 from footfall.store.database import Database
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+LANGUAGE = re.compile(r"\A[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?\Z")
 PERIODS = ("today", "yesterday", "24h", "7d", "30d", "90d", "week", "month", "year", "6mo", "12mo", "all")
 FIELDS: dict[str, Shape] = {
     "language": Text(most=35, pattern=LANGUAGE, form="Invalid language tag"),
@@ -21,7 +21,8 @@ FIELDS: dict[str, Shape] = {
     "firstDay": Number(0, 6, whole=True),
     "period": Choice(PERIODS),
 }
-"""What can be chosen: the language as a BCP 47 tag, the day on which weeks begin (0 is Sunday), the period that a website opens with."""
+"""What can be chosen: the language as a BCP 47 tag with at most a script and a region, the day on which weeks begin (0 is Sunday),
+the period that a website opens with."""
 CHANGES = Object({name: Maybe(shape, null=True) for name, shape in FIELDS.items()})
 EXAMPLE = {"language": "de", "theme": "dark", "timezone": "Europe/Berlin", "firstDay": 1, "period": "30d"}
 

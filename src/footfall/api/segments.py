@@ -39,8 +39,13 @@ def _clean_value(value: Any) -> Any:
 
 def _clean_dates(value: Any) -> str:
     text = PlainText(most=100).clean(value)
-    if text and parse_date_words(text, "UTC", 0) is None:
+    if not text:
+        return text
+    span = parse_date_words(text, "UTC", 0)
+    if span is None:
         raise Invalid("Invalid date range")
+    if text.startswith("range:") and span.end < span.start:
+        raise Invalid("Invalid date range: it ends before it starts")
     return text
 
 

@@ -16,6 +16,8 @@ from footfall.stats.plan import get_base, is_short
 from footfall.stats.search import get_search, get_words
 
 _MOST = 10
+_NAMED = "distinct_id != ''"
+"""Nobody's name is no choice; what Umami lists too has its events without a value, as there."""
 
 
 def get_statement(query: Query, dimension: Dimension, search: str = "") -> Statement:
@@ -24,6 +26,8 @@ def get_statement(query: Query, dimension: Dimension, search: str = "") -> State
     conditions = [get_base(replace(query, event_types=()), query.range, parameters)]
     if dimension.column == "referrer_domain":
         conditions.append(FOREIGN_REFERRER)
+    if dimension.column == "distinct_id":
+        conditions.append(_NAMED)
     found = [get_search(dimension, word, parameters) for word in get_words(search)]
     if found:
         conditions.append(f"({' OR '.join(part.condition for part in found if part)})")
