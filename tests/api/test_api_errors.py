@@ -5,9 +5,10 @@ import logging
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from footfall.engine.errors import EngineDown, QueryTimeout, QueryTooLarge
-from footfall.store.errors import StoreDown
+from footfall.store.errors import StoreDown, StoreFull
 
 UNDEFINED = ["Invalid input: expected object, received undefined"]
 
@@ -44,7 +45,14 @@ def test_a_body_over_the_limit_is_refused(api):
 
 
 @pytest.mark.parametrize(
-    "error", [StoreDown("secret text"), EngineDown("secret text"), QueryTimeout("secret text"), QueryTooLarge("secret text")]
+    "error",
+    [
+        StoreDown("secret text"),
+        StoreFull("secret text"),
+        EngineDown("secret text"),
+        QueryTimeout("secret text"),
+        QueryTooLarge("secret text"),
+    ],
 )
 def test_what_may_work_later_is_503(api, monkeypatch, error):
     def fail(*_: object) -> None:
@@ -55,6 +63,23 @@ def test_what_may_work_later_is_503(api, monkeypatch, error):
     assert (answer.status_code, answer.json()["error"]["code"]) == (503, "unavailable")
     assert int(answer.headers["retry-after"]) > 0
     assert "secret" not in answer.text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_full_disk_is_told_in_words(api):
+    pool = api.services.database.engine
+    pool.dispose()
+    event.listen(pool, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 1"))
+    for number in range(500):
+        answer = api.call("owner", "POST", "/api/websites", {"name": f"Berth {number} {'x' * 80}", "domain": "example.com"})
+        if answer.status_code != 200:
+            break
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (503, "unavailable")
+    assert "cannot be written" in error["message"]
+    assert "full" in error["message"]
+    assert "SQL" not in answer.text
+    assert api.call("owner", "GET", f"/api/websites/{api.own.website_id}").status_code == 200
 
 
 def test_the_unforeseen_is_logged_and_not_shown(api, monkeypatch, caplog):

@@ -3,11 +3,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
 from footfall.store.database import open_database
-from footfall.store.errors import StoreBroken, StoreDown
+from footfall.store.errors import StoreBroken, StoreDown, StoreFull
 from footfall.store.preferences import find_setting, keep_setting
 
 
@@ -72,6 +72,25 @@ def test_a_wrong_statement_is_no_damage(tmp_path):
     database = make_things(tmp_path / "x.db")
     with pytest.raises(IntegrityError), database.write() as connection:
         connection.execute(text("INSERT INTO things VALUES ('a')"))
+    database.close()
+
+
+def test_a_disk_that_takes_no_more_has_an_error_of_its_own(tmp_path):
+    database = make_things(tmp_path / "x.db")
+    database.close()
+    event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 1"))
+    with pytest.raises(StoreFull), database.write() as connection:
+        connection.execute(text("INSERT INTO things VALUES (:name)"), {"name": "b" * 100_000})
+    with database.read() as connection:
+        assert connection.execute(text("SELECT name FROM things")).scalars().all() == ["a"]
+    database.close()
+
+
+def test_a_database_that_may_only_be_read_has_the_same_error(tmp_path):
+    make_things(tmp_path / "x.db").close()
+    database = open_database(f"sqlite:///file:{tmp_path / 'x.db'}?mode=ro&uri=true")
+    with pytest.raises(StoreFull), database.write() as connection:
+        connection.execute(text("INSERT INTO things VALUES ('b')"))
     database.close()
 
 

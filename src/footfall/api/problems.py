@@ -13,7 +13,7 @@ from footfall.api.dispatch import ClientGone, json_response
 from footfall.base.errors import BadRequest, NotFound, Problem, Unavailable
 from footfall.base.logging import fields
 from footfall.engine.errors import EngineDown, QueryCancelled, QueryTimeout, QueryTooLarge
-from footfall.store.errors import StoreDown
+from footfall.store.errors import StoreDown, StoreFull
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,8 @@ def as_problem(error: Exception) -> Problem | None:
     match error:
         case Problem():
             return error
+        case StoreFull():
+            return Unavailable("The metadata database cannot be written: its disk may be full.", retry_after=30)
         case StoreDown():
             return Unavailable("The metadata database does not answer.")
         case EngineDown() | QueryCancelled() | ClientGone():

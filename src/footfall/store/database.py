@@ -13,12 +13,17 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from footfall.store.errors import StoreBroken, StoreDown
+from footfall.store.errors import StoreBroken, StoreDown, StoreFull
 
 __all__ = ["Connection", "Database", "open_database"]
 
 BUSY_MILLISECONDS = 10_000
 WAL_ATTEMPTS = 50
+
+_UNWRITABLE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}
+_UNWRITTEN = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE}
+_DISK_FULL = "53100"
+"""SQLite's codes of a disk that takes no more, and kinds of a failure that are about writing; PostgreSQL's code."""
 
 
 class Database:
@@ -47,7 +52,8 @@ class Database:
         """A transaction that is kept when the block ends and undone when it raises.
 
         Raises:
-            StoreDown: the database cannot be reached, or another writer held it for too long.
+            StoreFull: the database cannot be written.
+            StoreDown: it cannot be reached, or another writer held it for too long.
         """
         with _translated(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
@@ -103,8 +109,24 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
+        if _is_about_writing(error):
+            raise StoreFull("the metadata database cannot be written") from error
         raise StoreDown("the metadata database does not answer") from error
     except DatabaseError as error:
         if type(error) is not DatabaseError:  # a kind of its own: of one statement, not of the database
             raise
         raise StoreBroken("the metadata database is damaged") from error
+
+
+def _is_about_writing(error: BaseException) -> bool:
+    """Whether an error began with a driver's that tells that nothing more can be written.
+
+    SQLite undoes the whole transaction then, so going back to a savepoint fails too and hides it.
+    """
+    fault: BaseException | None = error
+    while fault is not None:
+        code = getattr(fault, "sqlite_errorcode", 0)
+        if code & 0xFF in _UNWRITABLE or code in _UNWRITTEN or getattr(fault, "sqlstate", None) == _DISK_FULL:
+            return True
+        fault = fault.__cause__ or fault.__context__
+    return False

@@ -19,6 +19,10 @@ class StoreDown(StoreError):
     """The database cannot be reached or did not answer in time."""
 
 
+class StoreFull(StoreDown):
+    """The database cannot be written: its disk is full, fails or may only be read."""
+
+
 class StoreBroken(StoreDown):
     """The database's file is damaged, or no database at all."""
 
