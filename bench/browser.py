@@ -165,8 +165,7 @@ def make_site(folder: Path) -> Iterator[tuple[dict[str, str], dict[str, list[int
         def do_POST(self) -> None:
             events = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             counts.setdefault(self.path, []).append(len(events))
-            self.send_response(200)
-            self.send_header("Content-Length", "0")
+            self.send_response(204)
             self.end_headers()
 
         def log_message(self, *_: object) -> None:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from typing import Any, Self
 
 import aiohttp
 from aiohttp import web
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 from running import AGENT, RunningServer
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -35,6 +35,7 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     forwarded: bool = False
     delay: float = 0.0
+    text: str = "{}"
 
 
 @dataclass(frozen=True)
@@ -65,15 +66,15 @@ class Site:
         if self._given:
             self.browser = self._given
         else:
-            self._playwright = sync_playwright().start()
+            self.playwright = sync_playwright().start()
             kept = ["--disable-back-forward-cache"]
-            self.browser = self._playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, ignore_default_args=kept)
+            self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, ignore_default_args=kept)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if not self._given:
             self.browser.close()
-            self._playwright.stop()
+            self.playwright.stop()
         asyncio.run_coroutine_threadsafe(self._finish(), self._loop).result(30)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self.server.stop()
@@ -133,7 +134,9 @@ class Site:
                 }
                 response = web.Response(status=answer.status, body=await answer.read(), headers=given)
         if fault:
-            response = web.Response(status=fault.status or 500, text="{}", headers={"Access-Control-Allow-Origin": "*", **fault.headers})
+            response = web.Response(
+                status=fault.status or 500, text=fault.text, headers={"Access-Control-Allow-Origin": "*", **fault.headers}
+            )
         if counted:
             self.requests.append(Request(now, json.loads(body), fault.status if fault else response.status))
         if fault and not fault.status and request.transport:
@@ -155,10 +158,28 @@ class Visitor:
         self, body: str, attributes: str = "", *, path: str = "/page", head: str = "", headers: dict[str, str] | None = None, host: str = ""
     ) -> Page:
         """A page with the SDK; `host` gives the script from another host than the page's."""
+        return self.show(self.write(body, attributes, head=head, host=host), path=path, headers=headers)
+
+    def write(self, body: str, attributes: str = "", *, head: str = "", host: str = "") -> str:
+        """The text of a page with the SDK."""
         origin = f"http://{host}:{self.site.port}" if host else ""
         script = f'<script src="{origin}/declarative.js" data-website-id="{self.website}" {attributes}></script>'
-        html = f"<!doctype html><html lang=en><meta charset=utf-8><title>Page</title>{head}{script}<body>{body}</body></html>"
-        return self.show(html, path=path, headers=headers)
+        return f"<!doctype html><html lang=en><meta charset=utf-8><title>Page</title>{head}{script}<body>{body}</body></html>"
+
+    def path_of(self, body: str, attributes: str = "", *, path: str = "/page") -> str:
+        """The address of a page with the SDK that nobody has opened yet."""
+        self.site.pages[path] = (self.write(body, attributes), {})
+        return self.site.url + path
+
+    @contextmanager
+    def profile(self, folder: Path) -> Iterator[BrowserContext]:
+        """A browser of its own whose profile lasts; it may be ended from outside."""
+        context = self.site.playwright.chromium.launch_persistent_context(str(folder), executable_path=CHROMIUM, args=ARGUMENTS)
+        try:
+            yield context
+        finally:
+            with suppress(Error):
+                context.close()
 
     def show(self, html: str, *, path: str = "/page", headers: dict[str, str] | None = None) -> Page:
         """A page as it is given."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
+from pathlib import Path
+from signal import SIGKILL, SIGTERM
 
 import pytest
 from declaring import Fault, Site, flush
@@ -53,6 +56,25 @@ def wait_for_kept(page, names, seconds=10):
     assert found == sorted(names)
 
 
+def end_browser(profile, signal):
+    """Send a signal to the browser with this profile, and wait for its end."""
+
+    def find():
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                words = (process / "cmdline").read_bytes().split(b"\0")
+            except OSError:
+                continue
+            if f"--user-data-dir={profile}".encode() in words and not any(word.startswith(b"--type=") for word in words):
+                yield int(process.name)
+
+    for process in find():
+        os.kill(process, signal)
+    deadline = time.monotonic() + 20
+    while any(find()) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+
 def test_contract_500_is_retried(visitor):
     visitor.site.faults.extend([Fault(500), Fault(500)])
     page = visitor.open(BUTTON, 'data-batch="false"')
@@ -91,14 +113,30 @@ def test_429_of_the_real_server_backs_off_also_across_hosts(site, tmp_path):
         assert page.evaluate("footfallTracking.getStats().successful") == 10
 
 
-def test_contract_503_is_kept_and_tried_later(visitor):
-    visitor.site.faults.append(Fault(503, {"Retry-After": "1"}))
-    page = visitor.open(BUTTON, 'data-batch="false" data-cache-retry-interval="6000"')
+@pytest.mark.parametrize(
+    ("headers", "interval", "least", "most"),
+    [({}, 6000, 5.9, 30), ({"Retry-After": "2"}, 25_000, 1.9, 20), ({"Retry-After": "5"}, 500, 4.9, 30)],
+)
+def test_contract_503_is_kept_and_tried_when_the_server_says(visitor, headers, interval, least, most):
+    visitor.site.faults.append(Fault(503, headers))
+    page = visitor.open(BUTTON, f'data-batch="false" data-cache-retry-interval="{interval}"')
     page.click("#b")
+    wait_for_requests(visitor.site, 1)
     wait_for_kept(page, ["first_click"])
     visitor.expect("first_click")
     first, second = visitor.site.requests
-    assert second.time - first.time > 5.9
+    assert least < second.time - first.time < most
+    wait_for_kept(page, [])
+
+
+def test_a_success_of_somebody_else_is_none(visitor):
+    """A hotel's network answers every request with its own page."""
+    visitor.site.faults.extend([Fault(200, text="<html>welcome</html>")] * 2)
+    page = visitor.open(BUTTON, 'data-batch="false" data-retry-interval="300"')
+    page.click("#b")
+    visitor.expect("first_click")
+    assert [request.status for request in visitor.site.requests] == [200, 200, 200]
+    assert page.evaluate("footfallTracking.getStats().successful") == 1
     wait_for_kept(page, [])
 
 
@@ -240,6 +278,55 @@ def test_a_page_that_is_closed_while_a_request_is_underway_loses_nothing(visitor
     visitor.expect("first_click")
 
 
+@pytest.mark.parametrize("status", [0, 429, 500, 503])
+def test_a_page_that_is_left_while_the_server_fails_loses_nothing(visitor, status):
+    visitor.site.pages["/next"] = ("<title>next</title>", {})
+    visitor.site.faults.extend([Fault(status)] * 2)
+    page = visitor.open(BUTTON + '<a id="a" href="/next" track="link_click">go</a>')
+    page.click("#b")
+    page.click("#a")
+    page.wait_for_url("**/next")
+    wait_for_requests(visitor.site, 1)
+    wait_for_kept(page, ["first_click", "link_click"])
+    visitor.site.faults.clear()
+    page.goto(visitor.site.url + "/page")
+    page.click("#c")
+    visitor.expect("first_click", "link_click", "second_click")
+    wait_for_kept(page, [])
+    assert len(visitor.site.requests[-1].events) == 3  # what was left goes along with the page's own
+
+
+def test_what_is_gathered_is_kept_at_once_and_other_tabs_leave_it_alone(visitor):
+    page = visitor.open(BUTTON)
+    page.click("#b")
+    wait_for_kept(page, ["first_click"], seconds=3)
+    other = visitor.open(BUTTON)
+    other.wait_for_timeout(1500)
+    other.evaluate("dispatchEvent(new Event('online'))")
+    visitor.expect("first_click")
+    other.wait_for_timeout(1000)
+    assert len(visitor.site.requests) == 1
+    wait_for_kept(other, [])
+
+
+@pytest.mark.parametrize(("wait", "signal"), [(2.0, SIGTERM), (2.0, SIGKILL), (0.1, SIGTERM)])
+def test_a_browser_that_is_ended_loses_nothing(site, visitor, tmp_path, wait, signal):
+    profile = tmp_path / "profile"
+    url = visitor.path_of(BUTTON)
+    with visitor.profile(profile) as context:
+        page = context.pages[0]
+        page.goto(url)
+        page.wait_for_timeout(500)
+        page.click("#b")
+        page.evaluate("footfallTracking.track('by_code')")
+        time.sleep(wait)
+        end_browser(profile, signal)
+    with visitor.profile(profile) as context:
+        context.pages[0].goto(url)
+        visitor.expect("by_code", "first_click")
+        assert {len(request.events) for request in site.requests} == {2}
+
+
 def test_a_browser_without_keepalive_uses_a_beacon(visitor):
     page = visitor.open(BUTTON, head="<script>delete Request.prototype.keepalive</script>")
     page.click("#b")
@@ -291,6 +378,14 @@ def test_a_browser_without_a_database_keeps_events_in_memory(visitor):
     page = visitor.open(
         BUTTON, FAST, head="<script>Object.defineProperty(window, 'indexedDB', {get() { throw new Error('denied') }})</script>"
     )
+    page.click("#b")
+    visitor.expect("first_click")
+    assert len(visitor.site.requests) == 2
+
+
+def test_a_database_that_never_answers_is_done_without(visitor):
+    visitor.site.faults.append(Fault(503, {"Retry-After": "1"}))
+    page = visitor.open(BUTTON, 'data-batch="false"', head="<script>IDBFactory.prototype.open = () => ({})</script>")
     page.click("#b")
     visitor.expect("first_click")
     assert len(visitor.site.requests) == 2

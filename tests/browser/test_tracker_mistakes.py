@@ -190,3 +190,22 @@ def test_pages_of_every_shape_are_one_view(site: Site, page: Page, counted: Coun
     page.evaluate("umami.track('after')")
     counted.wait(counted.events, {"after": 1})
     assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    ("attributes", "code", "told"),
+    [
+        ("", "", ["[Tracking] nothing is reported: data-website-id is missing"]),
+        ('data-websiteid="x"', "", ["[Tracking] nothing is reported: data-website-id is missing"]),
+        ("", "footfallTracking.initialize({websiteId: 'x'})", []),
+    ],
+)
+def test_declarative_tracking_without_a_website_says_so(
+    site: Site, page: Page, server: RunningServer, said: list[str], attributes: str, code: str, told: list[str]
+) -> None:
+    script = f'<script src="{server.url}/declarative.js" {attributes}></script><script>{code}</script>'
+    page.goto(site.put("/a", document(script, "<button track='go'>x</button>")))
+    page.click("button")
+    page.wait_for_timeout(500)
+    assert said == told
+    assert page.faults == []

@@ -1,4 +1,4 @@
-// Events that could not be sent, for later: how they are kept, in memory or in a database.
+// Events that the server does not have yet: how they are kept, in memory or in a database.
 
 import type { TrackedEvent } from './events.js';
 
@@ -16,18 +16,26 @@ export interface Limits {
 
 /** Shared by all tabs of a site. */
 export interface Cache {
-  /** Keep events, or change until when they are being sent; gives how many events had to be given up for them. */
+  /** Write down events that somebody is sending until `until`; begins at once and needs no page to end. */
+  note(events: readonly TrackedEvent[], until: number): Promise<void>;
+  /** Keep events for whoever comes after `until`; gives how many events had to be given up for them. */
   keep(events: readonly TrackedEvent[], until: number): Promise<number>;
   /** Take up to `limit` events that nobody is sending, the oldest first, to send them before `until`. */
   take(limit: number, until: number): Promise<TrackedEvent[]>;
+  /** Of these, those that are still here and that nobody is sending: to send them before `until`. */
+  claim(ids: readonly string[], until: number): Promise<readonly string[]>;
   remove(ids: readonly string[]): Promise<void>;
-  count(): Promise<number>;
+  /** When (ms) the next event is there to be taken, besides those of `own`; null without any. */
+  findNext(own: ReadonlyMap<string, unknown>): Promise<number | null>;
+  /** Let go of what would keep the page from being kept for going back. */
+  rest(): void;
 }
 
-/** The events to give up: those that are too old, then the oldest of too many. */
+/** The events to give up, of those that nobody is sending: what is too old, then the oldest of too many. */
 export function findSurplus(kept: readonly Kept[], limits: Limits, now: number): string[] {
-  const young = kept.filter(({ event }) => now - event.time < limits.ttl).sort(byTime);
-  const old = kept.filter(({ event }) => now - event.time >= limits.ttl);
+  const free = findFree(kept, kept.length, now);
+  const young = free.filter(({ event }) => now - event.time < limits.ttl);
+  const old = free.filter(({ event }) => now - event.time >= limits.ttl);
   return [...old, ...young.slice(0, Math.max(0, young.length - limits.size))].map(({ id }) => id);
 }
 
@@ -35,25 +43,32 @@ export function findSurplus(kept: readonly Kept[], limits: Limits, now: number):
 export function findFree(kept: readonly Kept[], limit: number, now: number): Kept[] {
   return kept
     .filter(({ until }) => until <= now)
-    .sort(byTime)
+    .sort((one, other) => one.event.time - other.event.time)
     .slice(0, limit);
 }
 
-function byTime(one: Kept, other: Kept): number {
-  return one.event.time - other.event.time;
+/** When the first of these is free, besides those of `own`. */
+export function findNextOf(kept: readonly Kept[], own: ReadonlyMap<string, unknown>): number | null {
+  const ends = kept.filter(({ id }) => !own.has(id)).map(({ until }) => until);
+  return ends.length ? Math.min(...ends) : null;
 }
 
 /** A cache that lasts as long as the page, for where there is no database. */
 export class MemoryCache implements Cache {
-  private readonly kept = new Map<string, Kept>();
+  protected readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly limits: () => Limits,
     private readonly now: () => number,
   ) {}
 
-  keep(events: readonly TrackedEvent[], until: number): Promise<number> {
+  note(events: readonly TrackedEvent[], until: number): Promise<void> {
     for (const event of events) this.kept.set(event.id, { id: event.id, event, until });
+    return Promise.resolve();
+  }
+
+  keep(events: readonly TrackedEvent[], until: number): Promise<number> {
+    void this.note(events, until);
     return Promise.resolve(this.sweep());
   }
 
@@ -64,13 +79,23 @@ export class MemoryCache implements Cache {
     return Promise.resolve(free.map(({ event }) => event));
   }
 
+  claim(ids: readonly string[], until: number): Promise<readonly string[]> {
+    const free = findFree([...this.kept.values()], this.kept.size, this.now()).filter(({ id }) => ids.includes(id));
+    for (const one of free) one.until = until;
+    return Promise.resolve(free.map(({ id }) => id));
+  }
+
   remove(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.kept.delete(id);
     return Promise.resolve();
   }
 
-  count(): Promise<number> {
-    return Promise.resolve(this.kept.size);
+  findNext(own: ReadonlyMap<string, unknown>): Promise<number | null> {
+    return Promise.resolve(findNextOf([...this.kept.values()], own));
+  }
+
+  rest(): void {
+    // Memory hinders nobody.
   }
 
   private sweep(): number {

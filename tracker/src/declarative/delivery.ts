@@ -4,14 +4,17 @@ import type { Cache } from './cache.js';
 import type { Clock } from './clock.js';
 import { BATCH_LIMIT, type Settings } from './config.js';
 import type { TrackedEvent } from './events.js';
+import { LEASE, Leases } from './leases.js';
 import type { Log } from './log.js';
 import { countBytes } from './params.js';
 import { judge, waitBefore, type Answer } from './retry.js';
 import type { Stats } from './stats.js';
 import { OUTLIVING_BYTES, type Transport } from './transport.js';
 
-/** Milliseconds for which an event in the cache is left to whoever is sending it, beyond the wait. */
-const LEASE = 60_000;
+/** Milliseconds that a page which is left has for its last request; then the next page sends the same. */
+const HANDOVER = 3000;
+/** The least milliseconds between two looks into the cache. */
+const PAUSE = 1000;
 /** More than what surrounds a payload in a request. */
 const ENVELOPE_BYTES = 100;
 
@@ -20,8 +23,8 @@ interface Entry {
   /** Attempts that failed; an event from the cache has one left. */
   failures: number;
   due: number;
-  /** Whether the cache has it. */
-  cached: boolean;
+  /** Whether it goes along with any request that goes out before it is due. */
+  rides: boolean;
 }
 
 export interface DeliveryParts {
@@ -44,7 +47,11 @@ export class Delivery {
   private stopProbing: (() => void) | null = null;
   private stopped = false;
 
-  constructor(private readonly parts: DeliveryParts) {}
+  private readonly leases: Leases;
+
+  constructor(private readonly parts: DeliveryParts) {
+    this.leases = new Leases(parts.cache, parts.clock);
+  }
 
   /** Events that wait here, to be sent or for an answer. */
   get size(): number {
@@ -57,44 +64,57 @@ export class Delivery {
     return until > this.parts.clock.now() ? until : 0;
   }
 
+  /** An event has happened: it is in the cache at once, so that nothing which ends the page can lose it. */
+  note(event: TrackedEvent): void {
+    const { clock, settings } = this.parts;
+    this.leases.note(event, clock.now() + settings().batchConfig.batchTimeout + LEASE);
+  }
+
   /** Send these; settles when nothing more can be done now. */
   send(events: readonly TrackedEvent[]): Promise<void> {
-    const now = this.parts.clock.now();
-    this.entries.push(...events.map((event) => ({ event, failures: 0, due: now, cached: false })));
+    this.entries.push(...events.map((event) => this.enter(event)));
     return this.work();
   }
 
-  /** The page may be gone at once: everything fresh goes out now, in requests that outlive it, or into the cache. */
+  /** The page may be gone at once: everything fresh goes out now, in requests that outlive it; the cache has it until the answer comes. */
   async leave(events: readonly TrackedEvent[]): Promise<void> {
-    const now = this.parts.clock.now();
-    const fresh = this.entries.filter((entry) => !entry.cached && !this.inFlight.has(entry));
+    if (this.stopped) return;
+    const waiting = this.entries.filter((entry) => !this.inFlight.has(entry));
+    const fresh = waiting.filter(({ failures, rides }) => !failures || rides);
     this.entries = this.entries.filter((entry) => !fresh.includes(entry));
-    const all = [...fresh, ...events.map((event) => ({ event, failures: 0, due: now, cached: false }))];
-    if (!all.length || this.stopped) return;
+    const all = [...fresh, ...events.map((event) => this.enter(event))];
     const { now: groups, later } = this.isReachable() ? divide(all) : { now: [], later: all };
     const sent = groups.map((group) => this.post(group, true));
-    if (later.length) await this.keep(later, 0);
+    const rest = [...groups.flat(), ...this.entries].map(({ event }) => event);
+    void this.leases.extend(rest, this.parts.clock.now() + HANDOVER);
+    if (later.length) await this.keep(later);
     await Promise.all(sent);
     this.wake();
   }
 
-  /** Try what the cache holds, now. */
-  async probe(): Promise<void> {
+  /** The page is gone, or kept for going back. */
+  rest(): void {
+    this.parts.cache.rest();
+  }
+
+  /** Try what the cache holds: now, or along with the page's own events within `patience` ms. */
+  async probe(patience = 0): Promise<void> {
     this.stopProbing?.();
     this.stopProbing = null;
     if (this.stopped) return;
     const { clock, cache, settings } = this.parts;
-    if (this.isReachable()) {
-      for (;;) {
-        const events = await cache.take(BATCH_LIMIT, clock.now() + LEASE);
-        if (!events.length) break;
-        const failures = settings().retryPolicy.maxRetries;
-        this.entries.push(...events.map((event) => ({ event, failures, due: clock.now(), cached: true })));
-        await this.work();
-        if (!this.isReachable()) break;
-      }
+    while (this.isReachable()) {
+      const due = clock.now() + patience;
+      const events = await this.leases.take(BATCH_LIMIT, due + LEASE);
+      if (!events.length) break;
+      const failures = settings().retryPolicy.maxRetries;
+      this.entries.push(...events.map((event) => ({ event, failures, due, rides: patience > 0 })));
+      if (patience) break;
+      await this.work();
     }
-    if ((await cache.count()) > 0) this.probeLater();
+    this.wake();
+    const next = await cache.findNext(this.leases.all);
+    if (next !== null) this.probeLater(next, patience);
   }
 
   /** The network is back: what waited for it need not wait longer. */
@@ -109,6 +129,7 @@ export class Delivery {
   /** Stop all timers; nothing is sent any more. */
   stop(): void {
     this.stopped = true;
+    this.leases.stop();
     this.stopWaking?.();
     this.stopProbing?.();
   }
@@ -131,23 +152,27 @@ export class Delivery {
       if (this.awayUntil > now || !this.parts.isOnline()) {
         const waiting = this.entries.filter((entry) => !this.inFlight.has(entry));
         this.entries = this.entries.filter((entry) => this.inFlight.has(entry));
-        await this.keep(waiting, 0);
+        await this.keep(await this.hold(waiting));
         return;
       }
       if (this.pausedUntil > now) return;
-      this.forgetStale(now);
-      const due = this.entries.filter((entry) => entry.due <= now && !this.inFlight.has(entry)).slice(0, BATCH_LIMIT);
+      const waiting = this.entries.filter((entry) => !this.inFlight.has(entry));
+      const due = waiting.filter((entry) => entry.due <= now);
       if (!due.length) return;
-      await this.post(due, false);
+      const riders = waiting.filter((entry) => entry.rides && entry.due > now);
+      const held = await this.hold([...due, ...riders].slice(0, BATCH_LIMIT));
+      // Meanwhile the page may have been left, and everything sent.
+      const ready = held.filter((entry) => this.entries.includes(entry) && !this.inFlight.has(entry));
+      if (ready.length) await this.post(ready, false);
     }
   }
 
-  /** After a sleep of this page another one may have taken what the cache has; from there it comes back if not. */
-  private forgetStale(now: number): void {
-    const stale = this.entries.filter((entry) => entry.cached && now - entry.due > LEASE / 2 && !this.inFlight.has(entry));
-    if (!stale.length) return;
-    this.entries = this.entries.filter((entry) => !stale.includes(entry));
-    this.probeLater();
+  /** Those of the entries that are still this page's to send. */
+  private async hold(entries: Entry[]): Promise<Entry[]> {
+    const lost = await this.leases.findLost(entries.map(({ event }) => event));
+    const isOurs = ({ event }: Entry): boolean => !lost.includes(event.id);
+    this.entries = this.entries.filter(isOurs);
+    return entries.filter(isOurs);
   }
 
   /** Send entries in one request, and do with each what the answer means. */
@@ -156,19 +181,22 @@ export class Delivery {
     for (const entry of entries) this.inFlight.add(entry);
     stats.batches += 1;
     const events = entries.map(({ event }) => event);
+    const stopRenewing = this.leases.renew(events);
     const answer = await transport.send(events, leaving);
+    stopRenewing();
     for (const entry of entries) this.inFlight.delete(entry);
     log.debug(`${entries.length} events sent, status ${answer.status}`);
     if (answer.disabled) {
       this.stop();
       this.entries = [];
+      await this.leases.forget([...this.leases.all.keys()]);
       return;
     }
     await this.settle(entries, answer, leaving);
   }
 
   private async settle(entries: Entry[], answer: Answer, leaving: boolean): Promise<void> {
-    const { stats, log, cache } = this.parts;
+    const { stats, log } = this.parts;
     const fates = entries.map((entry, index) => ({ entry, index, fate: judge(answer, index, entries.length) }));
     const having = (wanted: string): Entry[] => fates.filter(({ fate }) => fate === wanted).map(({ entry }) => entry);
     const over = [...having('taken'), ...having('dropped')];
@@ -180,23 +208,24 @@ export class Delivery {
       log.error(`"${entry.event.payload.name}" is refused with ${refusal.status} and dropped`, refusal.message);
     }
     this.entries = this.entries.filter((entry) => !over.includes(entry));
-    const cached = over.filter((entry) => entry.cached);
-    if (cached.length) await cache.remove(cached.map(({ event }) => event.id));
+    if (over.length) await this.leases.forget(over.map(({ event }) => event.id));
     const halves = having('split');
     if (halves.length) {
       const middle = Math.ceil(halves.length / 2);
       await this.post(halves.slice(0, middle), leaving);
       await this.post(halves.slice(middle), leaving);
     }
-    if (having('kept').length) await this.putAside(having('kept'), answer.retryAfter);
-    if (having('again').length) await this.retry(having('again'), answer);
+    const kept = await this.hold(having('kept'));
+    if (kept.length) await this.putAside(kept, answer.retryAfter);
+    const again = await this.hold(having('again'));
+    if (again.length) await this.retry(again, answer);
   }
 
-  /** Set the time of the next attempt, or give up for now. From the first failure on the cache has a copy, should the page go. */
+  /** Set the time of the next attempt, or give up for now. */
   private async retry(entries: Entry[], answer: Answer): Promise<void> {
     const { settings, clock, log } = this.parts;
     const { retryPolicy } = settings();
-    for (const entry of entries) entry.failures += 1;
+    for (const entry of entries) Object.assign(entry, { failures: entry.failures + 1, rides: false });
     const spent = entries.filter(({ failures }) => failures > retryPolicy.maxRetries);
     const rest = entries.filter(({ failures }) => failures <= retryPolicy.maxRetries);
     const limited = answer.status === 429 || [...answer.refused.values()].some(({ status }) => status === 429);
@@ -206,47 +235,51 @@ export class Delivery {
       await this.putAside(entries, wait);
       return;
     }
-    if (spent.length) await this.putAside(spent, null);
-    if (!rest.length) return;
+    if (!rest.length) return this.putAside(spent, null);
+    await this.keep(spent);
     const due = clock.now() + wait;
     if (limited) this.pausedUntil = Math.max(this.pausedUntil, due);
     for (const entry of rest) entry.due = due;
     log.debug(`${rest.length} events are tried again in ${wait} ms`);
     const waiting = new Set(this.entries);
     this.entries.push(...rest.filter((entry) => !waiting.has(entry)));
-    await this.copy(rest, due + LEASE);
+    await this.leases.extend(
+      rest.map(({ event }) => event),
+      due + LEASE,
+    );
   }
 
-  /** Leave events to the cache and the server in peace for a while. */
+  /** Leave events to the cache, and the server in peace for as long as it says. */
   private async putAside(entries: Entry[], wait: number | null): Promise<void> {
     const { clock, settings } = this.parts;
-    this.entries = this.entries.filter((entry) => !entries.includes(entry));
-    this.awayUntil = clock.now() + Math.max(wait ?? 0, settings().cacheConfig.retryInterval);
-    await this.keep(entries, 0);
+    this.awayUntil = clock.now() + (wait || settings().cacheConfig.retryInterval);
+    await this.keep(entries);
   }
 
-  private async keep(entries: Entry[], until: number): Promise<void> {
+  private async keep(entries: Entry[]): Promise<void> {
     if (!entries.length) return;
-    await this.copy(entries, until);
+    const { cache, stats, log } = this.parts;
+    const events = entries.map(({ event }) => event);
+    this.entries = this.entries.filter((entry) => !entries.includes(entry));
+    this.leases.release(events.map(({ id }) => id));
+    const dropped = await cache.keep(events, 0);
+    if (dropped) log.error(`${dropped} kept events are given up: too old, or too many`);
+    stats.failed += dropped;
     this.probeLater();
   }
 
-  private async copy(entries: Entry[], until: number): Promise<void> {
-    for (const entry of entries) entry.cached = true;
-    const { cache, stats, log } = this.parts;
-    const dropped = await cache.keep(
-      entries.map(({ event }) => event),
-      until,
-    );
-    if (dropped) log.error(`${dropped} kept events are given up: too old, or too many`);
-    stats.failed += dropped;
+  private enter(event: TrackedEvent): Entry {
+    return { event, failures: 0, due: this.parts.clock.now(), rides: false };
   }
 
-  private probeLater(): void {
+  /** Look into the cache when there may be something to send from it: at `next`, after the pause, or every now and then. */
+  private probeLater(next = Infinity, patience = 0): void {
     if (this.stopped) return;
     const { clock, settings } = this.parts;
-    const wait = this.waitsUntil ? this.waitsUntil - clock.now() : settings().cacheConfig.retryInterval;
-    this.stopProbing ??= clock.after(wait, () => void this.probe());
+    const now = clock.now();
+    const { retryInterval } = settings().cacheConfig;
+    const wait = this.waitsUntil ? this.waitsUntil - now : Math.min(Math.max(next - now, PAUSE), retryInterval);
+    this.stopProbing ??= clock.after(wait, () => void this.probe(patience));
   }
 
   /** Work again when the next entry is due. */

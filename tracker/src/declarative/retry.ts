@@ -8,7 +8,7 @@ export interface ItemRefusal {
   message: string;
 }
 
-/** What came back: `status` is 0 when nothing did, `retryAfter` is in milliseconds, `refused` goes by index. */
+/** What came back: `status` is 0 when nothing of the server's did, `retryAfter` is in milliseconds, `refused` goes by index. */
 export interface Answer {
   status: number;
   retryAfter: number | null;

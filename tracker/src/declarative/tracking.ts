@@ -74,11 +74,11 @@ export class Tracking {
     this.endings = [
       listen((kind, path, from) => this.guard(() => this.hear(kind, path, from))),
       followLifecycle({
-        leave: () => void this.delivery.leave(this.batcher.take()),
+        leave: (gone) => this.leave(gone),
         comeBack: () => void this.delivery.send([]),
         reconnect: () => void this.delivery.reconnect(),
       }),
-      this.clock.after(SETTLING, () => void this.delivery.probe()),
+      this.clock.after(SETTLING, () => void this.delivery.probe(this.settings.batchConfig.batchTimeout)),
     ];
   }
 
@@ -118,8 +118,13 @@ export class Tracking {
     if (this.destroyed) return;
     this.destroyed = true;
     for (const end of this.endings) end();
-    void this.delivery.leave(this.batcher.take());
+    this.leave(true);
     this.delivery.stop();
+  }
+
+  private leave(gone: boolean): void {
+    void this.delivery.leave(this.batcher.take());
+    if (gone) this.delivery.rest();
   }
 
   private hear(kind: ElementKind, path: readonly Element[], from: EventTarget | null): void {
@@ -145,6 +150,7 @@ export class Tracking {
     const event = this.describe(eventType, name, params);
     this.stats.total += 1;
     this.log.debug(`"${name}" (${eventType})`, event.payload.data);
+    this.delivery.note(event);
     this.batcher.add(event);
     return true;
   }

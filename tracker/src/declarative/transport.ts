@@ -14,6 +14,8 @@ export interface Transport {
 export const OUTLIVING_BYTES = 60_000;
 const TIMEOUT = 30_000;
 const UNREACHABLE: Answer = { status: 0, retryAfter: null, message: 'no answer', refused: new Map(), disabled: false };
+/** One of these is in every report of a success: of the batch, of a server that wants no more, of one that takes a robot. */
+const REPORTS = ['ok', 'processed', 'disabled', 'beep'];
 const HANDED_OVER: Answer = { ...UNREACHABLE, status: 202 };
 
 /** The network. A text body without headers of our own needs no preflight request, also towards other hosts. */
@@ -69,13 +71,16 @@ function isOwn(address: string): boolean {
   return new URL(address, location.href).origin === location.origin;
 }
 
-/** The answer in a response; a body that is no report says nothing of single events. */
+/** The answer in a response. Without the server's report a proxy answered: what it calls a success is none, for nothing was stored. */
 export function readAnswer(status: number, retryAfter: string | null, body: string, now: number): Answer {
   let report: Report = {};
   try {
-    report = (JSON.parse(body) as Report | null) ?? {};
+    report = Object(JSON.parse(body)) as Report;
   } catch {
-    // A proxy's page: its status is all that counts.
+    // No report: the status is all that counts.
+  }
+  if (status >= 200 && status < 300 && status !== 204 && !REPORTS.some((key) => key in report)) {
+    return { ...UNREACHABLE, message: `${status} without the server's report` };
   }
   const refused = new Map<number, ItemRefusal>();
   for (const { index, response } of Array.isArray(report.details) ? report.details : []) {

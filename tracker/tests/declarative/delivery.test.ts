@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import type { Answer } from '../../src/declarative/retry.js';
 import { START, answer, makeDelivery, makeEvent, settle } from './fixtures.js';
 
 test('contract: a report that succeeds is done with one request', async () => {
@@ -55,17 +56,19 @@ test('a Retry-After beyond the longest wait leaves the events to the cache until
   assert.equal(await cache.count(), 0);
 });
 
-test('contract: a 503 is kept at once and tried again after 30 s', async () => {
-  const { delivery, sent, clock, cache, stats } = makeDelivery([answer(503, { retryAfter: 5000 })]);
-  await delivery.send([makeEvent('a')]);
-  assert.equal(await cache.count(), 1);
-  void delivery.send([makeEvent('b')]);
-  await clock.pass(29_000);
-  assert.deepEqual([sent.length, await cache.count()], [1, 2]);
-  await clock.pass(1100);
-  assert.deepEqual(sent.slice(1), [{ at: 30_000, names: ['a', 'b'], leaving: false }]);
-  assert.deepEqual([stats.successful, await cache.count()], [2, 0]);
-});
+for (const [retryAfter, wait] of [[null, 30_000], [0, 30_000], [2000, 2000], [90_000, 90_000]] as const) {
+  test(`contract: a 503 is kept at once and tried again after ${wait} ms when it says ${retryAfter}`, async () => {
+    const { delivery, sent, clock, cache, stats } = makeDelivery([answer(503, { retryAfter })]);
+    await delivery.send([makeEvent('a')]);
+    assert.equal(await cache.count(), 1);
+    void delivery.send([makeEvent('b')]);
+    await clock.pass(wait - 500);
+    assert.deepEqual([sent.length, await cache.count()], [1, 2]);
+    await clock.pass(600);
+    assert.deepEqual(sent.slice(1), [{ at: wait, names: ['a', 'b'], leaving: false }]);
+    assert.deepEqual([stats.successful, await cache.count()], [2, 0]);
+  });
+}
 
 test('a look into the cache while the server is left in peace does not make the wait longer', async () => {
   const { delivery, sent, clock } = makeDelivery([answer(503)]);
@@ -179,6 +182,111 @@ test('after a sleep an event in the cache is left to whoever has taken it', asyn
   Object.assign(clock, { time: START + 300_000 }); // this page slept
   await clock.pass(10_000);
   assert.equal(sent.length, 1);
+});
+
+test('an event is in the cache from the moment it happens until the server has it', async () => {
+  const { delivery, cache } = makeDelivery();
+  const event = makeEvent('a');
+  delivery.note(event);
+  await settle();
+  assert.equal(await cache.count(), 1);
+  await delivery.send([event]);
+  assert.equal(await cache.count(), 0);
+});
+
+test('an event that the server has before it is written down is not written down', async () => {
+  const { delivery, cache } = makeDelivery();
+  const event = makeEvent('a');
+  delivery.note(event);
+  delivery.note(makeEvent('b'));
+  await delivery.leave([event]);
+  await settle();
+  assert.equal(await cache.count(), 1);
+});
+
+test('what a killed browser had gathered is sent by the next page, when the time of the page before is over', async () => {
+  const { delivery, cache, clock } = makeDelivery();
+  delivery.note(makeEvent('a'));
+  await settle();
+  await clock.pass(2000);
+  const next = makeDelivery([], {}, answer(200), { cache, clock });
+  await next.delivery.probe(5000);
+  await clock.pass(30_000);
+  assert.deepEqual(next.sent.map(({ names }) => names), [['a']]);
+  assert.ok(next.sent[0]!.at <= 16_000, `after ${next.sent[0]!.at} ms`);
+  assert.equal(await cache.count(), 0);
+});
+
+test('what a page could not send while it was left the next one sends soon', async () => {
+  const never = new Promise<Answer>(() => undefined);
+  const { delivery, cache, clock, sent } = makeDelivery([never]);
+  const event = makeEvent('a');
+  delivery.note(event);
+  await settle();
+  void delivery.leave([event]);
+  delivery.stop();
+  const next = makeDelivery([], {}, answer(200), { cache, clock });
+  await clock.pass(1000);
+  await next.delivery.probe(5000);
+  await clock.pass(1900);
+  assert.deepEqual([sent.length, next.sent.length], [1, 0]);
+  await clock.pass(5200);
+  assert.deepEqual(next.sent.map(({ names }) => names), [['a']]);
+  assert.equal(await cache.count(), 0);
+});
+
+test('what earlier pages left goes along with the first request of the page, or alone when there is none', async () => {
+  for (const own of [true, false]) {
+    const { delivery, cache, clock, sent } = makeDelivery();
+    await cache.keep([makeEvent('left')], 0);
+    await delivery.probe(5000);
+    await clock.pass(3000);
+    assert.equal(sent.length, 0);
+    if (own) await delivery.send([makeEvent('fresh')]);
+    await clock.pass(60_000);
+    assert.deepEqual(sent.map(({ at, names }) => [at, ...names]), own ? [[3000, 'fresh', 'left']] : [[5000, 'left']]);
+    assert.equal(await cache.count(), 0);
+  }
+});
+
+test('a page leaves alone what another one gathers, sends or waits for', async () => {
+  const slow = new Promise<Answer>(() => undefined);
+  const { delivery, cache, clock } = makeDelivery([answer(500), slow]);
+  const [gathered, failed] = [makeEvent('gathered'), makeEvent('failed')];
+  delivery.note(gathered);
+  delivery.note(failed);
+  void delivery.send([failed]); // fails, and its second request takes long
+  const other = makeDelivery([], {}, answer(200), { cache, clock });
+  for (let second = 0; second < 9; second++) {
+    await other.delivery.probe();
+    await clock.pass(1000);
+  }
+  assert.deepEqual(other.sent, []);
+  void delivery.send([gathered]);
+  await clock.pass(30_000);
+  assert.deepEqual(other.sent.flatMap(({ names }) => names), ['gathered'], 'what waits behind a request that never ends is free at last');
+});
+
+test('a page that slept sends nothing that another one has taken', async () => {
+  const { delivery, cache, clock, sent } = makeDelivery();
+  const events = [makeEvent('taken'), makeEvent('sent'), makeEvent('left')];
+  for (const event of events) delivery.note(event);
+  await settle();
+  Object.assign(clock, { time: START + 300_000 });
+  await cache.remove([events[1]!.id]);
+  await cache.keep([events[0]!], START + 310_000);
+  await delivery.send(events);
+  assert.deepEqual(sent.map(({ names }) => names), [['left']]);
+});
+
+test('a page that comes back after its events were handed over sends what nobody took', async () => {
+  const { delivery, cache, clock, sent } = makeDelivery([answer(500)]);
+  await delivery.send([makeEvent('a')]);
+  await delivery.leave([]);
+  Object.assign(clock, { time: START + 60_000 });
+  await clock.pass(1);
+  assert.deepEqual(sent.map(({ names }) => names), [['a'], ['a']]);
+  assert.equal(await cache.count(), 0);
 });
 
 test('leaving sends what is fresh at once and leaves retries to the cache', async () => {

@@ -61,21 +61,39 @@ export function answer(status: number, more: Partial<Answer> = {}): Answer {
   return { status, retryAfter: null, message: '', refused: new Map(), disabled: false, ...more };
 }
 
+/** A cache that says how much it holds. */
+export class CountedCache extends MemoryCache {
+  count(): Promise<number> {
+    return Promise.resolve(this.kept.size);
+  }
+}
+
 export interface Sent {
   at: number;
   names: string[];
   leaving: boolean;
 }
 
+/** The parts of a delivery that stands for another page of the same browser. */
+export interface Shared {
+  clock: FakeClock;
+  cache: CountedCache;
+}
+
 /** A delivery with its parts; `answers` are given in turn, then `otherwise`. */
-export function makeDelivery(answers: (Answer | ((names: string[]) => Answer))[] = [], config: Config = {}, otherwise: Answer = answer(200)) {
-  const clock = new FakeClock();
+export function makeDelivery(
+  answers: (Answer | Promise<Answer> | ((names: string[]) => Answer))[] = [],
+  config: Config = {},
+  otherwise: Answer = answer(200),
+  shared?: Shared,
+) {
+  const clock = shared?.clock ?? new FakeClock();
   const settings: Settings = resolveSettings({ websiteId: 'w', ...config });
   const sent: Sent[] = [];
   const lines: string[] = [];
   const stats = createStats();
   const network = { online: true };
-  const cache = new MemoryCache(() => ({ size: settings.cacheConfig.maxCacheSize, ttl: settings.cacheConfig.cacheTTL }), clock.now);
+  const cache = shared?.cache ?? new CountedCache(() => ({ size: settings.cacheConfig.maxCacheSize, ttl: settings.cacheConfig.cacheTTL }), clock.now);
   const note = (message: string): void => void lines.push(message);
   const delivery = new Delivery({
     settings: () => settings,

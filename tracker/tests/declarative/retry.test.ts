@@ -56,6 +56,18 @@ for (const body of ['', '<html>', 'null', '[]', '{"details":null}', '"x"']) {
   });
 }
 
+for (const body of ['', '<html>welcome to the hotel', 'null', '[]', '{}', '"ok"', '{"status":"fine"}']) {
+  test(`a success that says ${body || 'nothing'} is not the server's: the events are tried again`, () => {
+    assert.equal(judge(readAnswer(200, null, body, START), 0, 1), 'again');
+  });
+}
+
+for (const body of ['{"ok":true}', '{"processed":1}', '{"beep":"boop"}', '{"disabled":true}']) {
+  test(`a success that says ${body} is the server's`, () => assert.equal(judge(readAnswer(200, null, body, START), 0, 1), 'taken'));
+}
+
+test('a success without a body may say that it has none', () => assert.equal(readAnswer(204, null, '', START).status, 204));
+
 test('the server may ask for silence', () => assert.equal(readAnswer(200, null, '{"disabled":true}', START).disabled, true));
 
 test('an event that is late says when it happened, in seconds', () => {
