@@ -242,6 +242,11 @@ WEEK = "/api/websites/{id}/sessions/weekly"
         ({"sessions": False}, REVENUE, False),
         ({"revenue": False}, REVENUE, False),
         ({"overview": False, "events": False}, REVENUE, True),
+        ({"sessions": False}, "/api/websites/{id}/metrics?type=distinctId", False),
+        ({"sessions": False}, "/api/websites/{id}/metrics/expanded?type=distinctId", False),
+        ({"sessions": False}, "/api/websites/{id}/values?type=distinctId", False),
+        ({"sessions": True}, "/api/websites/{id}/values?type=distinctId", True),
+        ({"sessions": False}, "/api/websites/{id}/values?type=country", True),
         ({"sessions": False}, WEEK, True),
         ({"sessions": False, "overview": False}, WEEK, False),
         ({"utm": False}, UTM, False),
@@ -254,7 +259,8 @@ WEEK = "/api/websites/{id}/sessions/weekly"
 )
 def test_a_share_closes_pages_by_false(api, share, parameters, path, admitted):
     _, token = share(parameters=parameters)
-    asked = {"startAt": 0, "endAt": 1, "type": "path", "timezone": "UTC", "currency": "EUR", "websiteId": api.own.website_id}
+    path, _, kind = path.partition("?type=")
+    asked = {"startAt": 0, "endAt": 1, "type": kind or "path", "timezone": "UTC", "currency": "EUR", "websiteId": api.own.website_id}
     report = {"websiteId": api.own.website_id, "type": "utm", "filters": {}, "parameters": {"startDate": 0, "endDate": 1}}
     method, body, params = ("POST", report, {}) if "reports" in path else ("GET", None, asked)
 

@@ -74,7 +74,7 @@ async def admit(endpoint: Endpoint, call: Call) -> Call:
     proof = await in_thread(prove, call.services, call.credentials)
     if proof.key is not None:
         check_key(proof.key, endpoint, call.path, call.query, call.body)
-    share = None if proof.share and is_closed(proof.share.share.parameters, endpoint.path) else proof.share
+    share = None if proof.share and is_closed(proof.share.share.parameters, endpoint.path, call.query) else proof.share
     if proof.visitor is None and not endpoint.public and not (share and _only_reads(endpoint)):
         raise Unauthorized
     return replace(call, visitor=proof.visitor, share=share, key=proof.key)

@@ -48,6 +48,9 @@ _ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _PEOPLE = (f"{_SITE}/revenue/sessions",)
 """Lists of single sessions on other pages: closed when either their own page or `sessions` is."""
 
+_PERSON = "distinctId"
+"""The list of values that are people's names."""
+
 _UNSHARED = ("segments", "cohorts")
 """Pages that no share shows."""
 
@@ -72,10 +75,10 @@ def list_sections(path: str) -> tuple[str, ...]:
     return next((sections for start, sections in _ROWS if path == start or path.startswith(f"{start}/")), ())
 
 
-def is_closed(parameters: Mapping[str, Any], path: str) -> bool:
+def is_closed(parameters: Mapping[str, Any], path: str, query: Mapping[str, Any]) -> bool:
     """Whether a share with these parameters closes every page that the endpoint feeds, or the people whom it lists."""
     sections = list_sections(path)
-    if path in _PEOPLE and parameters.get("sessions") is False:
+    if parameters.get("sessions") is False and (path in _PEOPLE or query.get("type") == _PERSON):
         return True
     return bool(sections) and all(parameters.get(name) is False for name in sections)
 
