@@ -48,6 +48,23 @@ def test_outbound_links(site: Site, page: Page, counted: Counted, tracker: Make)
     ]
 
 
+def test_links_of_every_shape(site: Site, page: Page, counted: Counted, tracker: Make) -> None:
+    """Links within drawings are links too; what is no address is none, and the page's own click goes on."""
+    drawing = """<svg><a id="new" href="https://elsewhere.example/new" target="_blank"><text y="20">x</text></a></svg>
+        <svg width="99" height="30" xmlns:xlink="http://www.w3.org/1999/xlink">
+        <a id="old" xlink:href="https://elsewhere.example/old" target="_blank"><text y="20">x</text></a></svg>
+        <a id="broken" href="http://[" onclick="done = 1; return false">x</a><a id="none">x</a>"""
+    page.goto(site.put("/a", document(tracker(outbound="true", downloads="true"), drawing)))
+    page.wait_for_load_state("networkidle")
+    for name in ("new", "old", "broken", "none"):
+        page.dispatch_event(f"#{name}", "click")
+    counted.wait(
+        lambda: [each["url"] for each in counted.data("outbound-link")], ["https://elsewhere.example/new", "https://elsewhere.example/old"]
+    )
+    assert page.evaluate("done") == 1
+    assert page.faults == []
+
+
 def test_downloads_and_outbound_links_together(site: Site, page: Page, counted: Counted, tracker: Make) -> None:
     page.goto(site.put("/a", document(tracker(downloads="true", outbound="true"), LINKS)))
     click_all(page)

@@ -59,6 +59,12 @@ def test_identify(opened: Page, counted: Counted) -> None:
     assert {each["dataKey"]: each["stringValue"] for each in counted.ask(f"/sessions/{session['id']}/properties")} == {"plan": "pro"}
 
 
+def test_identify_with_a_number(opened: Page, counted: Counted) -> None:
+    opened.evaluate("umami.identify(42, {plan: 'pro'}).then(() => umami.track('as 42'))")
+    counted.wait(counted.events, {"as 42": 1})
+    assert counted.ask(f"/sessions/{counted.rows()[-1]['sessionId']}")["distinctId"] == "42"
+
+
 def test_identify_without_an_id_stays_the_same_visitor(opened: Page, counted: Counted) -> None:
     opened.evaluate("umami.identify({plan: 'free'})")
     counted.wait(lambda: counted.ask("/session-data/properties"), [{"propertyName": "plan", "total": 1}])

@@ -209,3 +209,92 @@ def test_declarative_tracking_without_a_website_says_so(
     page.wait_for_timeout(500)
     assert said == told
     assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    ("attributes", "code", "told", "counts"),
+    [
+        ({"before_send": "nope"}, "", ["SENT UNFILTERED", '"nope"'], 1),
+        ({"before_send": "mine"}, "", ["Error: my bug"], 0),
+        ({"fetch_credentials": "yes"}, "", ["data-fetch-credentials", '"yes"'], 1),
+        ({}, "umami.track((payload) => payload.none.there)", ["TypeError"], 1),
+        ({}, "const round = {}; round.round = round; umami.track('round', round)", ["circular"], 1),
+        ({}, "umami.track('large', {n: 1n})", ["BigInt"], 1),
+    ],
+)
+def test_what_the_pages_own_code_does_wrong_is_told_once(
+    site: Site,
+    page: Page,
+    counted: Counted,
+    tracker: Make,
+    said: list[str],
+    attributes: dict[str, str],
+    code: str,
+    told: list[str],
+    counts: int,
+) -> None:
+    head = "<script>function mine() { throw new Error('my bug') }</script>"
+    page.goto(site.put("/a", document(tracker(**attributes), head=head)))
+    counted.stays(counted.views, counts)
+    page.evaluate(f"() => {{ {code} }}")
+    page.evaluate(f"() => {{ {code} }}")
+    page.evaluate("umami.track('another')")
+    assert len(said) == 1
+    assert said[0].startswith("[Footfall]")
+    assert [text in said[0] for text in told] == [True] * len(told)
+    assert page.faults == []
+
+
+def test_each_kind_of_refusal_is_told_once(site: Site, page: Page, tracker: Make, said: list[str]) -> None:
+    page.goto(site.put("/a", document(tracker())))
+    for _ in range(2):
+        page.evaluate("umami.track('x'.repeat(150))")
+        page.evaluate("umami.track('large', {amount: 1e15})")
+    assert len(said) == 2
+    assert "name" in said[0]
+    assert "-1e15 and 1e15 at amount" in said[1]
+
+
+def test_what_changes_each_time_does_not_fill_the_console(site: Site, page: Page, tracker: Make, said: list[str]) -> None:
+    page.goto(site.put("/a", document(tracker())))
+    page.evaluate("for (let i = 0; i < 50; i++) umami.track(() => { throw i })")
+    page.wait_for_timeout(300)
+    assert 0 < len(said) < 10
+
+
+HIDING = (
+    "id",
+    "name",
+    "action",
+    "attributes",
+    "matches",
+    "hasAttribute",
+    "getAttribute",
+    "getAttributeNames",
+    "closest",
+    "nodeType",
+    "onclick",
+)
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_a_forms_fields_may_hide_its_methods(site: Site, page: Page, counted: Counted, tracker: Make, name: str) -> None:
+    body = f"""<form id="f" data-umami-event="form" data-umami-event-n="1" track-submit="declared_submit" onsubmit="return false">
+        <input name="{name}"><button id="b" data-umami-event="button" track="declared_click">x</button><i id="i">x</i></form>
+        <form onsubmit="return false"><input name="{name}"><button id="o">x</button></form>"""
+    page.goto(site.put("/a", document(tracker(forms="true", outbound="true") + tracker("/declarative.js", auto_track="true"), body)))
+    page.wait_for_load_state("networkidle")
+    for button in ("b", "i", "o"):
+        page.evaluate(f"document.getElementById('{button}').click()")
+    page.evaluate("void footfallTracking.flush()")
+    expected = {"button": 1, "declared_click": 1, "declared_submit": 1, "form-submit": 1, "auto_click_o": 1}
+    counted.wait(counted.events, expected)
+    assert page.faults == []
+
+
+def test_a_frame_that_is_written_into_a_page_has_its_address(site: Site, page: Page, counted: Counted, tracker: Make) -> None:
+    inner = (tracker() + tracker("/declarative.js", batch="false") + "<b id=b track=declared>x</b>").replace('"', "&quot;")
+    page.goto(site.put("/outer", document("", f'<iframe srcdoc="{inner}"></iframe>')))
+    page.frame_locator("iframe").locator("#b").click()
+    counted.wait(lambda: (counted.paths(), counted.events()), (["/outer"], {"declared": 1}))
+    assert {(row["urlPath"], row["hostname"]) for row in counted.rows()} == {("/outer", "localhost")}

@@ -35,7 +35,7 @@ export interface Tracker {
   track(payload: Payload): Promise<void>;
   track(change: (payload: Payload) => Payload): Promise<void>;
   /** Say who the visitor is, what is known of them, or both. */
-  identify(id: string, data?: Data): Promise<void>;
+  identify(id: string | number, data?: Data): Promise<void>;
   identify(data: Data): Promise<void>;
   getSession(): Session;
 }

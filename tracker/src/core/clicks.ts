@@ -7,15 +7,21 @@ export const followClicks = (track: Tracker['track']): void => {
   document.addEventListener(
     'click',
     (event) => {
-      const path = event.composedPath() as Element[];
-      const element = path.find((node) => node.matches?.('a,button')) ?? path[0]!;
-      const name = element.getAttribute?.(NAME);
-      if (!name) return;
-      const data: Data = {};
-      for (const { name: key, value } of element.attributes) {
-        if (key.startsWith(NAME + '-')) data[key.slice(NAME.length + 1)] = value;
+      try {
+        // A form's fields hide its own methods of their names, so those of all elements are asked.
+        const { getAttribute, getAttributeNames, matches } = Element.prototype;
+        const path = event.composedPath();
+        const element = path.find((node): node is Element => node instanceof Element && matches.call(node, 'a,button')) ?? (path[0] as Element);
+        const name = getAttribute.call(element, NAME);
+        if (!name) return;
+        const data: Data = {};
+        for (const key of getAttributeNames.call(element)) {
+          if (key.startsWith(NAME + '-')) data[key.slice(NAME.length + 1)] = getAttribute.call(element, key);
+        }
+        track(name, data);
+      } catch {
+        // Clicks on what is no element, and pages that changed what elements can do.
       }
-      track(name, data);
     },
     true,
   );

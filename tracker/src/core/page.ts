@@ -16,7 +16,10 @@ const clean = (address: string): string => {
   return url.href.slice(0, LONGEST);
 };
 
-let url = clean(location.href);
+/** The address of the page; a frame that was written into a page (`srcdoc`) has that page's. */
+const readAddress = (): string => clean(location.protocol == 'about:' ? document.baseURI : location.href);
+
+let url = readAddress();
 let referrer = document.referrer && !document.referrer.startsWith(location.origin) ? clean(document.referrer) : '';
 let visitor: string | undefined;
 
@@ -26,7 +29,7 @@ export const setVisitor = (id: string): void => {
 
 /** Notice a new address; false when it is the one already known. The old one becomes the referrer if it was `seen`. */
 export const moveOn = (seen: boolean): boolean => {
-  const next = clean(location.href);
+  const next = readAddress();
   if (next == url) return false;
   if (seen) referrer = url;
   url = next;
@@ -38,8 +41,8 @@ export const describePage = (): Payload => ({
   screen: `${screen.width}x${screen.height}`,
   language: navigator.language,
   title: document.title.slice(0, MOST),
-  hostname: location.hostname,
-  url: clean(location.href),
+  hostname: new URL(readAddress()).hostname,
+  url: readAddress(),
   referrer,
   tag,
   id: visitor,

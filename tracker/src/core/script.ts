@@ -6,6 +6,7 @@ import { forgetCache, getCache, send } from './delivery';
 import { attribute, element, folder, website } from './element';
 import { followNavigation } from './navigation';
 import { describePage, moveOn, setVisitor } from './page';
+import { warn } from './warn';
 
 /** What the second file needs of this one; `onLeave` sets what is called when the address of the page has changed. */
 export interface Core {
@@ -25,9 +26,9 @@ const track = ((what?: string | Payload | ((payload: Payload) => Payload), data?
   return send(() => (typeof what == 'function' ? what(page) : typeof what == 'string' ? { ...page, name: what, data } : what || page));
 }) as Tracker['track'];
 
-const identify: Tracker['identify'] = (who: string | Data, data?: Data) => {
-  if (typeof who == 'string') setVisitor(who);
-  else data = who;
+const identify: Tracker['identify'] = (who: string | number | Data, data?: Data) => {
+  if (typeof (who ?? {}) == 'object') data = who as Data;
+  else setVisitor(`${who}`);
   forgetCache();
   const page = describePage();
   return send(() => ({ ...page, data }), 'identify');
@@ -41,7 +42,7 @@ const follow = (): void => {
 };
 
 const start = (): void => {
-  if (!website) console.warn('[Footfall] not counted: data-website-id is missing');
+  if (!website) warn('not counted: data-website-id is missing');
   if (attribute('auto-track') != 'false') follow();
   if (EXTRAS.test(element.outerHTML) && mayTrack()) {
     const core: Core = { attribute, onLeave: (callback) => (leave = callback), send, describePage, track };
