@@ -40,6 +40,18 @@ import { createRoot } from 'react-dom/client';
 const row = (_, i) => h('li', { key: i }, h('button', { 'data-track': `row_click_${i}` }, `Row ${i}`), h('p', null, 'text '.repeat(20)));
 createRoot(document.getElementById('app')).render(h('main', null, h('ul', null, Array.from({ length: 300 }, row))));
 """
+CLICKS = """async () => {
+  const button = document.querySelector('#b0'), times = [];
+  for (let i = 0; i < 200; i++) {
+    const start = performance.now();
+    button.click();
+    const over = performance.now() - start;
+    await new Promise((done) => queueMicrotask(() => queueMicrotask(done)));
+    times.push([over, performance.now() - start]);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  return times;
+}"""
 MARKED = "".join(f'<p><button id="b{number}" data-track="page_click_{number}">{number}</button></p>' for number in range(USES))
 
 
@@ -49,6 +61,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, footfall(Path(folder)) as server, make_site(Path(folder)) as (pages, counts, site):
         website = server.ask("POST", "/api/websites", {"name": "bench", "domain": "bench.example"})["id"]
         measure_requests(server, website, pages, counts, site)
+        measure_clicks(server, website, pages, site)
         measure_loads(server, website, pages, site, loads)
 
 
@@ -80,6 +93,20 @@ def visit(address: str) -> None:
         page.goto("about:blank")
         page.wait_for_timeout(1000)
         browser.close()
+
+
+def measure_clicks(server: Running, website: str, pages: dict[str, str], site: str) -> None:
+    """Milliseconds of a click that is reported: until it is over, and until the event is handed to the browser's database."""
+    pages["/clicks"] = document(server, website, 'data-debounce-time="0" data-batch-size="50"', MARKED)
+    with sync_playwright() as playwright:
+        browser = start(playwright.chromium)
+        page = browser.new_page()
+        page.goto(site + "/clicks")
+        page.wait_for_timeout(1500)
+        times = page.evaluate(CLICKS)
+        browser.close()
+    over, written = (median(column) for column in zip(*times, strict=True))
+    print(f"\nA click that is reported: {over:.1f} ms, with writing the event down {written:.1f} ms (medians of {len(times)})")
 
 
 def measure_loads(server: Running, website: str, pages: dict[str, str], site: str, loads: int) -> None:

@@ -340,3 +340,71 @@ def test_addresses_without_query_and_fragment(visitor):
     visitor.expect("toolbar_click_save")
     assert "secret" not in str(visitor.site.requests)
     assert visitor.data("toolbar_click_save")["url"] == visitor.site.url + "/p"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Object.prototype.added = 1; Object.prototype.more = function () {}",
+        "Array.prototype.toJSON = () => 'changed'; Array.prototype.added = 2",
+        "String.prototype.toJSON = function () { return '\"' + this + '\"' }",
+        "delete window.crypto; Object.defineProperty(window, 'crypto', {value: undefined})",
+    ],
+)
+def test_pages_that_changed_what_is_built_in(visitor, change):
+    page = visitor.open(BUTTON.replace('"count":3', '"list":["a",1]'), head=f"<script>{change}</script>")
+    page.click("#b")
+    flush(page)
+    visitor.expect("toolbar_click_save")
+    data = visitor.data("toolbar_click_save")
+    assert (data["plan"], data["list"]) == ("pro", '["a",1]')
+
+
+def test_what_the_server_could_not_store_costs_only_itself(visitor):
+    page = visitor.open(
+        """<button id="b" track="large_click" track-params='{"n":12345678901234567890,"small":1}'>x</button>""", 'data-dev-mode="true"'
+    )
+    page.click("#b")
+    page.evaluate("footfallTracking.track('text_data', 'text'); footfallTracking.track('list_data', [1]); footfallTracking.track()")
+    flush(page)
+    visitor.expect("large_click", "list_data", "text_data")
+    data = visitor.data("large_click")
+    assert (data["n"], float(data["small"])) == ("12345678901234567000", 1)
+    assert visitor.data("text_data").keys() == INJECTED
+    assert visitor.data("list_data").keys() == INJECTED
+    assert visitor.said("warning", 'the number "n" is too large')
+    assert visitor.said("error", '"text_data" is sent without its data: data: is no object')
+    assert visitor.said("warning", "name: is empty")
+
+
+def test_one_name_in_both_kinds_of_attribute_is_one_event_with_the_data_of_both(visitor):
+    marks = """track="both" track-params='{"a":"mine","b":"x"}' data-umami-event="both" data-umami-event-a="y" data-umami-event-c="z" """
+    page = visitor.open(f'<button id="b" {marks}>x</button>')
+    page.click("#b")
+    flush(page)
+    visitor.expect("both")
+    data = visitor.data("both")
+    assert (data["a"], data["b"], data["c"]) == ("mine", "x", "z")
+
+
+@pytest.mark.parametrize("level", ["", 'data-log-level="silent"'])
+def test_wrong_settings_are_told_by_name_unless_silence_is_asked_for(visitor, level):
+    wrong = 'data-batch-size="ten" data-batch="nein" data-excluded-selectors="[[, .quiet" data-auto-track="true"'
+    page = visitor.open('<button id="b">x</button><p class="quiet"><button id="q">x</button></p>', f"{wrong} {level}")
+    page.evaluate("footfallTracking.updateConfig()")
+    page.evaluate("footfallTracking.updateConfig({debounceTime: 'x'})")
+    page.click("#b")
+    page.click("#q")
+    flush(page)
+    visitor.expect("auto_click_b")
+    told = [text for _, text in visitor.messages]
+    names = ["batchConfig.batchSize", "batchConfig.enabled", "excludedSelectors", "debounceTime"]
+    assert [any(f"[Tracking] {name}:" in line for line in told) for name in names] == [not level] * 4
+    assert len(told) == (0 if level else 4)
+    settings = page.evaluate("footfallTracking.getState().settings")
+    assert (settings["batchConfig"], settings["debounceTime"]) == ({"enabled": True, "batchSize": 10, "batchTimeout": 5000}, 500)
+
+
+def test_names_of_attributes_that_are_none_are_told_in_development(visitor):
+    visitor.open(BUTTON, 'data-bach-size="3" data-dev-mode="true"')
+    assert visitor.said("warning", "bachSize: is no setting")

@@ -1,5 +1,6 @@
 // Automatic tracking: which elements count without a mark, and what they are called.
 
+import { isMatch, readAttribute } from './dom.js';
 import { LONGEST_TEXT, cut, makeAutomaticName } from './names.js';
 import type { Mark } from './elements.js';
 
@@ -16,16 +17,16 @@ export function findAutomatic(path: readonly Element[], excluded: readonly strin
 
 function isCovered(element: Element): boolean {
   if (element === document.body || element === document.documentElement) return false;
-  return element.matches(COVERED) || typeof (element as HTMLElement).onclick === 'function';
+  return isMatch(element, COVERED) || typeof (element as HTMLElement).onclick === 'function';
 }
 
 function isExcluded(element: Element, excluded: readonly string[]): boolean {
-  return element.matches(IGNORED) || excluded.some((selector) => matches(element, selector));
+  return isMatch(element, IGNORED) || excluded.some((selector) => matches(element, selector));
 }
 
 function matches(element: Element, selector: string): boolean {
   try {
-    return element.matches(selector);
+    return isMatch(element, selector);
   } catch {
     return false;
   }
@@ -33,8 +34,8 @@ function matches(element: Element, selector: string): boolean {
 
 /** What an element could be called, best first; never what a visitor typed or chose. */
 function* listLabels(element: Element): Generator<string> {
-  yield element.id;
-  yield element.getAttribute('aria-label') ?? '';
+  yield readAttribute(element, 'id') ?? '';
+  yield readAttribute(element, 'aria-label') ?? '';
   yield cut(readText(element).replace(/\s+/g, ' ').trim(), LONGEST_TEXT);
   yield [element.tagName, ...element.classList].join('_');
 }

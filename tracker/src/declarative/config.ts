@@ -1,5 +1,6 @@
 // What a page may say, what holds when it says nothing, and what is wrong with what it says.
 
+import { checkSelectors, checkValues } from './checking.js';
 import type { Log, LogLevel } from './log.js';
 import type { Transport } from './transport.js';
 
@@ -76,7 +77,6 @@ export type Config = Partial<Omit<Settings, 'retryPolicy' | 'cacheConfig' | 'bat
 };
 
 export const BATCH_LIMIT = 50;
-export const DEFAULT_VERSION = '0.0.0';
 const BATCH_PATH = '/api/batch';
 
 const DEFAULTS: Settings = {
@@ -88,7 +88,7 @@ const DEFAULTS: Settings = {
   cacheConfig: { maxCacheSize: 100, cacheTTL: 3_600_000, storageKey: 'tracking_cache', retryInterval: 30_000 },
   batchConfig: { enabled: true, batchSize: 10, batchTimeout: 5000 },
   excludedSelectors: ['nav', 'header', 'footer', '[data-track-ignore]'],
-  version: DEFAULT_VERSION,
+  version: '0.0.0',
   devMode: false,
   logLevel: 'error',
   strictNames: true,
@@ -102,24 +102,19 @@ const DEFAULTS: Settings = {
   transport: null,
 };
 
-const SEMVER =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[a-z-][\da-z-]*)(\.(0|[1-9]\d*|\d*[a-z-][\da-z-]*))*)?(\+[\da-z-]+(\.[\da-z-]+)*)?$/i;
-
-/** The settings that `config` makes of `base`; what is left undefined stays. Wrong values are put right, with a warning. */
+/** The settings that `config` makes of `base`; what is left out stays. Of wrong values the log is told. */
 export function resolveSettings(config: Config, log?: Log, base: Settings = DEFAULTS): Settings {
+  const { retryPolicy, cacheConfig, batchConfig, transport, ...rest } = (config ?? {}) as Config;
   const settings: Settings = {
     ...base,
-    ...defined(config),
-    retryPolicy: { ...base.retryPolicy, ...defined(config.retryPolicy) },
-    cacheConfig: { ...base.cacheConfig, ...defined(config.cacheConfig) },
-    batchConfig: { ...base.batchConfig, ...defined(config.batchConfig) },
+    ...checkValues(rest, base, log),
+    ...(transport !== undefined && { transport }),
+    retryPolicy: { ...base.retryPolicy, ...checkValues(retryPolicy, base.retryPolicy, log, 'retryPolicy.') },
+    cacheConfig: { ...base.cacheConfig, ...checkValues(cacheConfig, base.cacheConfig, log, 'cacheConfig.') },
+    batchConfig: { ...base.batchConfig, ...checkValues(batchConfig, base.batchConfig, log, 'batchConfig.') },
   };
-  if (!SEMVER.test(settings.version)) {
-    log?.warn(`version: "${settings.version}" is no semantic version; ${DEFAULT_VERSION} is reported`);
-    settings.version = DEFAULT_VERSION;
-  }
+  settings.excludedSelectors = checkSelectors(settings.excludedSelectors, log);
   settings.apiEndpoint = completeEndpoint(settings.apiEndpoint);
-  settings.batchConfig.batchSize = Math.max(1, Math.min(BATCH_LIMIT, Math.floor(settings.batchConfig.batchSize) || 1));
   return settings;
 }
 
@@ -127,8 +122,4 @@ export function resolveSettings(config: Config, log?: Log, base: Settings = DEFA
 export function completeEndpoint(address: string): string {
   const [, origin = '', path = ''] = /^((?:https?:)?\/\/[^/?#]+)?(.*)$/i.exec(address) ?? [];
   return path === '' || path === '/' ? origin + BATCH_PATH : address;
-}
-
-function defined<T extends object>(values: T | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -1,5 +1,6 @@
 // Which element of an event's path is marked, and what its marks say.
 
+import { readAttribute, readAttributes } from './dom.js';
 import type { EventKind } from './events.js';
 
 /** The kinds of events that elements report. */
@@ -26,7 +27,7 @@ const SILENT_TRACKER = 'script[data-website-id][data-auto-track="false"]:not([da
 
 /** The elements that an event passes, the innermost first, through open shadow roots too. */
 export function listPath(event: Event): Element[] {
-  return event.composedPath().filter((target): target is Element => (target as Node).nodeType === 1);
+  return event.composedPath().filter((target): target is Element => target instanceof Element);
 }
 
 /** The innermost element that is marked for this kind. */
@@ -40,8 +41,8 @@ export function findMark(path: readonly Element[], kind: ElementKind): Mark | nu
 
 /** The innermost element with Umami's attribute. */
 export function findUmamiMark(path: readonly Element[]): Mark | null {
-  const element = path.find((candidate) => candidate.hasAttribute(UMAMI));
-  return element ? { element, name: element.getAttribute(UMAMI) ?? '' } : null;
+  const element = path.find((candidate) => readAttribute(candidate, UMAMI) !== null);
+  return element ? { element, name: readAttribute(element, UMAMI) ?? '' } : null;
 }
 
 /** The text of the element's `track-params`. */
@@ -51,9 +52,7 @@ export function findParams(element: Element): string | null {
 
 /** What `data-umami-event-…` attributes say. */
 export function readUmamiParams(element: Element): Record<string, string> {
-  const prefix = `${UMAMI}-`;
-  const own = [...element.attributes].filter(({ name }) => name.startsWith(prefix));
-  return Object.fromEntries(own.map(({ name, value }) => [name.slice(prefix.length), value]));
+  return readAttributes(element, `${UMAMI}-`);
 }
 
 /** Whether the tracker script is on the page and reports Umami's attributes itself; told not to track, it does not. */
@@ -62,5 +61,5 @@ export function hasTracker(): boolean {
 }
 
 function readBoth(element: Element, attribute: string): string | null {
-  return element.getAttribute(attribute) ?? element.getAttribute(`data-${attribute}`);
+  return readAttribute(element, attribute) ?? readAttribute(element, `data-${attribute}`);
 }

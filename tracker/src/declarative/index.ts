@@ -24,7 +24,7 @@ const PLACE = Symbol.for('footfall.tracking');
 const page = globalThis as { [PLACE]?: Tracking };
 
 /** Start, and give the page's instance; a second call gives the same one as it is. On a server there is none: null. */
-export function initialize(config: Config): Tracking | null {
+export function initialize(config: Config = {}): Tracking | null {
   if (typeof document === 'undefined') return null;
   if (page[PLACE]) {
     if (page[PLACE].getState().settings.devMode) console.warn('[Tracking]', 'is initialized already; use updateConfig to change settings');
@@ -51,7 +51,7 @@ export function getStats(): Stats | null {
 }
 
 /** Change some settings; they hold from the next event on. */
-export function updateConfig(config: Config): void {
+export function updateConfig(config: Config = {}): void {
   page[PLACE]?.updateConfig(config);
 }
 

@@ -6,6 +6,8 @@ const RANKS: Record<LogLevel, number> = { silent: 0, error: 1, warn: 2, info: 3,
 const PREFIX = '[Tracking]';
 
 export interface Log {
+  /** What whoever wrote the page should know, whatever the level, but for "silent". */
+  tell(message: string): void;
   error(message: string, detail?: unknown): void;
   warn(message: string, detail?: unknown): void;
   debug(message: string, detail?: unknown): void;
@@ -18,7 +20,10 @@ export function createLog(settings: () => { logLevel: LogLevel; devMode: boolean
     const rank = devMode ? Math.max(RANKS[logLevel], RANKS.warn) : RANKS[logLevel];
     if (RANKS[level] <= rank) console[level](PREFIX, message, ...(detail === undefined ? [] : [detail]));
   };
-  return { error: write('error'), warn: write('warn'), debug: write('debug') };
+  const tell = (message: string): void => {
+    if (settings().logLevel !== 'silent') console.warn(PREFIX, message);
+  };
+  return { tell, error: write('error'), warn: write('warn'), debug: write('debug') };
 }
 
 export function isLogLevel(text: string): text is LogLevel {

@@ -29,7 +29,8 @@ export function readReports(kind: ElementKind, path: readonly Element[], reading
   const umami = kind === 'click' ? findUmamiMark(path) : null;
   const reports: Report[] = [];
   if (mark && !isSame(mark, umami, reading.hasTracker)) {
-    if (mark.name) reports.push({ ...mark, params: readParams(mark.element, reading), strict: true });
+    const params = { ...(isSame(mark, umami, true) && readUmamiParams(mark.element)), ...readParams(mark.element, reading) };
+    if (mark.name) reports.push({ ...mark, params, strict: true });
     else reading.log.warn('an element has an empty name and is ignored', mark.element);
   }
   if (umami?.name && !reading.hasTracker && !isSame(umami, mark, true)) {

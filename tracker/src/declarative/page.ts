@@ -16,13 +16,18 @@ export interface PageFacts {
 
 export function readPage(settings: Settings): PageFacts {
   return {
-    hostname: location.hostname,
-    url: shortenAddress(location.href, settings),
+    hostname: new URL(readAddress()).hostname,
+    url: shortenAddress(readAddress(), settings),
     title: document.title.slice(0, LONGEST_TITLE),
     referrer: document.referrer.slice(0, LONGEST_ADDRESS),
     language: navigator.language ?? '',
     screen: `${screen.width}x${screen.height}`,
   };
+}
+
+/** The address of the page; a frame that was written into a page (`srcdoc`) has that page's. */
+export function readAddress(): string {
+  return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
 export function readViewport(): string {

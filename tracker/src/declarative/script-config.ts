@@ -1,7 +1,6 @@
 // The configuration of a page that loads the SDK by a script tag: the tag's data attributes.
 
-import type { BatchConfig, CacheConfig, Config, RetryPolicy } from './config.js';
-import { isLogLevel } from './log.js';
+import type { Config } from './config.js';
 
 /** The script's own name; the server changes the number where it serves the script from a folder of its own. */
 const SCRIPT_FILE = /(\/[^/]*){1}$/;
@@ -15,42 +14,32 @@ export interface ScriptTag {
 /** The configuration in `data-…` attributes; without `data-api-endpoint` the server is the one that the script came from. */
 export function readScriptConfig({ src, dataset }: ScriptTag): Config {
   const server = dataset.hostUrl?.replace(/\/+$/, '') ?? src.replace(/[?#].*$/, '').replace(SCRIPT_FILE, '');
-  const config: Config = { apiEndpoint: dataset.apiEndpoint ?? `${server}/api/batch` };
-  for (const [name, attribute] of TEXTS) {
-    const value = dataset[attribute];
-    if (value !== undefined) config[name] = value;
+  const config: Record<string, unknown> = { apiEndpoint: dataset.apiEndpoint ?? `${server}/api/batch` };
+  for (const [attribute, value] of Object.entries(dataset)) {
+    const [group, name] = (GROUPED[attribute] ?? `.${RENAMED[attribute] ?? attribute}`).split('.') as [string, string];
+    if (value === undefined || ADDRESSES.includes(attribute)) continue;
+    const place = group ? ((config[group] ??= {}) as Record<string, unknown>) : config;
+    place[name] = LISTS.includes(name) ? splitList(value) : TEXTS.includes(name) ? value : readValue(value);
   }
-  for (const name of SWITCHES) {
-    const value = dataset[name];
-    if (value !== undefined) config[name] = value !== 'false';
-  }
-  for (const name of LISTS) {
-    const value = dataset[name];
-    if (value !== undefined) config[name] = splitList(value);
-  }
-  if (dataset.gpc !== undefined) config.globalPrivacyControl = dataset.gpc !== 'false';
-  if (dataset.logLevel && isLogLevel(dataset.logLevel)) config.logLevel = dataset.logLevel;
-  const debounceTime = readNumber(dataset.debounceTime);
-  if (debounceTime !== undefined) config.debounceTime = debounceTime;
-  config.batchConfig = readNumbers<BatchConfig>(dataset, { batchSize: 'batchSize', batchTimeout: 'batchTimeout' });
-  if (dataset.batch !== undefined) config.batchConfig.enabled = dataset.batch !== 'false';
-  config.retryPolicy = readNumbers<RetryPolicy>(dataset, { maxRetries: 'maxRetries', retryInterval: 'retryInterval' });
-  config.cacheConfig = readNumbers<CacheConfig>(dataset, {
-    maxCacheSize: 'cacheSize',
-    cacheTTL: 'cacheTtl',
-    retryInterval: 'cacheRetryInterval',
-  });
-  return config;
+  return config as Config;
 }
 
-const TEXTS = [
-  ['websiteId', 'websiteId'],
-  ['version', 'version'],
-  ['tag', 'tag'],
-  ['distinctId', 'distinctId'],
-] as const;
-const SWITCHES = ['autoTrack', 'devMode', 'strictNames', 'excludeSearch', 'excludeHash', 'doNotTrack'] as const;
-const LISTS = ['domains', 'excludedSelectors'] as const;
+/** Attributes that are looked at elsewhere. */
+const ADDRESSES = ['hostUrl', 'apiEndpoint', 'declarative'];
+/** Attributes whose settings have other names, or are part of a group. */
+const RENAMED: Record<string, string> = { gpc: 'globalPrivacyControl' };
+const GROUPED: Record<string, string> = {
+  batch: 'batchConfig.enabled',
+  batchSize: 'batchConfig.batchSize',
+  batchTimeout: 'batchConfig.batchTimeout',
+  maxRetries: 'retryPolicy.maxRetries',
+  retryInterval: 'retryPolicy.retryInterval',
+  cacheSize: 'cacheConfig.maxCacheSize',
+  cacheTtl: 'cacheConfig.cacheTTL',
+  cacheRetryInterval: 'cacheConfig.retryInterval',
+};
+const TEXTS = ['websiteId', 'version', 'tag', 'distinctId', 'logLevel'];
+const LISTS = ['domains', 'excludedSelectors'];
 
 /** The items of a comma list; commas inside brackets, as selectors have them, do not split. */
 export function splitList(text: string): string[] {
@@ -60,12 +49,9 @@ export function splitList(text: string): string[] {
     .filter(Boolean);
 }
 
-function readNumber(text: string | undefined): number | undefined {
-  const number = text?.trim() ? Number(text) : NaN;
-  return Number.isFinite(number) && number >= 0 ? number : undefined;
-}
-
-function readNumbers<T>(dataset: ScriptTag['dataset'], names: { [K in keyof T]?: string }): Partial<T> {
-  const found = Object.entries(names).map(([name, attribute]) => [name, readNumber(dataset[attribute as string])]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Partial<T>;
+/** The value of an attribute: a switch, a number, or the text itself, which is then told to be wrong. An empty one switches on. */
+function readValue(text: string): unknown {
+  if (/^(true|yes|on)?$/i.test(text)) return true;
+  if (/^(false|no|off)$/i.test(text)) return false;
+  return Number.isNaN(Number(text)) ? text : Number(text);
 }

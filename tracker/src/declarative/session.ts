@@ -20,8 +20,10 @@ export function getSessionId(): string {
 
 /** A random UUID, also on pages without HTTPS. */
 export function createId(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const browser = globalThis.crypto as Partial<Crypto> | undefined; // Not of every page: some have it taken away.
+  if (browser?.randomUUID) return browser.randomUUID();
+  const bytes = Uint8Array.from({ length: 16 }, () => Math.random() * 256);
+  browser?.getRandomValues?.(bytes);
   const hex = Array.from(bytes, (byte, index) => {
     const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
     return marked.toString(16).padStart(2, '0');

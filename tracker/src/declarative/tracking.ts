@@ -13,7 +13,7 @@ import { isInside, listen } from './listeners.js';
 import { createLog } from './log.js';
 import { readReports } from './marks.js';
 import { describeNameFault } from './names.js';
-import { readPage, readViewport, shortenAddress } from './page.js';
+import { readAddress, readPage, readViewport, shortenAddress } from './page.js';
 import { mergeData, type Injected } from './params.js';
 import { mayTrack } from './permission.js';
 import { createId, getSessionId } from './session.js';
@@ -84,7 +84,7 @@ export class Tracking {
 
   /** Report an event; false when it is not reported, with the reason in the log. */
   track(name: string, params: Params = {}): boolean {
-    return this.guard(() => this.report('custom', String(name).trim(), params, this.settings.strictNames)) ?? false;
+    return this.guard(() => this.report('custom', String(name ?? '').trim(), params ?? {}, this.settings.strictNames)) ?? false;
   }
 
   /** Send what has gathered, now; settles when it is sent or waits for another attempt. */
@@ -109,7 +109,7 @@ export class Tracking {
   }
 
   /** Change some settings; they hold from the next event on. */
-  updateConfig(config: Config): void {
+  updateConfig(config: Config = {}): void {
     this.settings = resolveSettings(config, this.log, this.settings);
   }
 
@@ -158,11 +158,11 @@ export class Tracking {
   private describe(eventType: EventKind, name: string, params: Params): TrackedEvent {
     const { websiteId, tag, distinctId, version } = this.settings;
     const time = this.clock.now();
-    const url = shortenAddress(location.href, this.settings);
+    const url = shortenAddress(readAddress(), this.settings);
     const injected: Injected = { version, url, timestamp: time, sessionId: getSessionId(), eventType, viewport: readViewport() };
     let data: Record<string, unknown>;
     try {
-      data = mergeData(params, injected);
+      data = mergeData(params, injected, (message) => this.log.warn(`"${name}": ${message}`));
     } catch (error) {
       this.log.error(`"${name}" is sent without its data: ${(error as Error).message}`);
       data = { ...injected };

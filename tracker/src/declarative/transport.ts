@@ -2,6 +2,7 @@
 
 import type { Settings } from './config.js';
 import { toWire, type TrackedEvent, type WireItem } from './events.js';
+import { writeJson } from './json.js';
 import { readRetryAfter, type Answer, type ItemRefusal } from './retry.js';
 import { countBytes } from './params.js';
 
@@ -48,7 +49,7 @@ export function createNetwork(settings: () => Settings, now: () => number): Tran
 
   return {
     send(events, leaving) {
-      const body = JSON.stringify(events.map((event): WireItem => toWire(event, now())));
+      const body = writeJson(events.map((event): WireItem => toWire(event, now())));
       if (leaving && !('keepalive' in Request.prototype)) {
         return Promise.resolve(navigator.sendBeacon(settings().apiEndpoint, body) ? HANDED_OVER : UNREACHABLE);
       }

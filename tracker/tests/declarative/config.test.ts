@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { completeEndpoint, resolveSettings } from '../../src/declarative/config.js';
+import { completeEndpoint, resolveSettings, type Config, type Settings } from '../../src/declarative/config.js';
 import { readScriptConfig, splitList } from '../../src/declarative/script-config.js';
 import { shortenAddress } from '../../src/declarative/page.js';
+
+function makeLog() {
+  const told: string[] = [];
+  const warned: string[] = [];
+  const log = { error: () => undefined, debug: () => undefined, warn: (line: string) => void warned.push(line), tell: (line: string) => void told.push(line) };
+  return { log, told, warned };
+}
+
+/** The part of a value that `like` has, too. */
+function pick(value: unknown, like: unknown): unknown {
+  if (typeof like !== 'object' || Array.isArray(like)) return value;
+  return Object.fromEntries(Object.keys(like as object).map((name) => [name, (value as Record<string, unknown>)[name]]));
+}
 
 test('the defaults are those of the contract', () => {
   const settings = resolveSettings({});
@@ -28,7 +41,7 @@ test('a part of a group leaves the rest of it', () => {
 test('a request has 1 to 50 events', () => {
   assert.equal(resolveSettings({ batchConfig: { batchSize: 500 } }).batchConfig.batchSize, 50);
   assert.equal(resolveSettings({ batchConfig: { batchSize: 0 } }).batchConfig.batchSize, 1);
-  assert.equal(resolveSettings({ batchConfig: { batchSize: NaN } }).batchConfig.batchSize, 1);
+  assert.equal(resolveSettings({ batchConfig: { batchSize: NaN } }).batchConfig.batchSize, 10);
 });
 
 for (const version of ['0.0.1', '1.2.3', '1.0.0-alpha.1', '1.0.0+build.5', '2.0.0-rc.1+sha.5114f85']) {
@@ -37,10 +50,9 @@ for (const version of ['0.0.1', '1.2.3', '1.0.0-alpha.1', '1.0.0+build.5', '2.0.
 
 for (const version of ['1', '1.2', 'v1.2.3', '01.2.3', '1.2.3-', 'latest', '']) {
   test(`"${version}" is none: 0.0.0 is reported, with a warning`, () => {
-    const warnings: string[] = [];
-    const log = { error: () => undefined, debug: () => undefined, warn: (message: string) => void warnings.push(message) };
+    const { log, told } = makeLog();
     assert.equal(resolveSettings({ version }, log).version, '0.0.0');
-    assert.equal(warnings.length, 1);
+    assert.equal(told.length, 1);
   });
 }
 
@@ -78,13 +90,54 @@ test('a script tag tells the configuration', () => {
   assert.equal(config.globalPrivacyControl, false);
 });
 
-test('a script tag may name another server or endpoint; nonsense is left out', () => {
+test('a script tag may name another server or endpoint', () => {
   const src = 'https://cdn.example/declarative.js';
   assert.equal(readScriptConfig({ src, dataset: { hostUrl: 'https://s.example/' } }).apiEndpoint, 'https://s.example/api/batch');
   assert.equal(readScriptConfig({ src, dataset: { apiEndpoint: '/x' } }).apiEndpoint, '/x');
-  const config = readScriptConfig({ src, dataset: { debounceTime: 'soon', logLevel: 'loud', batchSize: '-3', batch: 'false' } });
-  assert.equal('debounceTime' in config || 'logLevel' in config, false);
-  assert.deepEqual(config.batchConfig, { enabled: false });
+});
+
+const SRC = 'https://cdn.example/declarative.js';
+for (const [dataset, told, holds] of [
+  [{ batchSize: 'ten' }, /^batchConfig.batchSize: "ten" is no number; 10 holds$/, { batchConfig: { batchSize: 10 } }],
+  [{ batchSize: '0' }, /^batchConfig.batchSize: 0 is out of bounds; 1 holds$/, { batchConfig: { batchSize: 1 } }],
+  [{ batchSize: '500' }, /^batchConfig.batchSize: 500 .* 50 holds$/, { batchConfig: { batchSize: 50 } }],
+  [{ batchTimeout: '-1' }, /^batchConfig.batchTimeout: -1 .* 0 holds$/, { batchConfig: { batchTimeout: 0 } }],
+  [{ batch: 'nein' }, /^batchConfig.enabled: "nein" is not true or false; true holds$/, { batchConfig: { enabled: true } }],
+  [{ debounceTime: 'half' }, /^debounceTime: "half"/, { debounceTime: 500 }],
+  [{ debounceTime: '' }, /^debounceTime: true is no number/, { debounceTime: 500 }],
+  [{ logLevel: 'loud' }, /^logLevel: "loud"/, { logLevel: 'error' }],
+  [{ cacheTtl: '0' }, /^cacheConfig.cacheTTL: 0/, { cacheConfig: { cacheTTL: 1 } }],
+  [{ maxRetries: '99' }, /^retryPolicy.maxRetries: 99/, { retryPolicy: { maxRetries: 20 } }],
+  [{ autoTrack: 'jo' }, /^autoTrack: "jo"/, { autoTrack: false }],
+  [{ apiEndpoint: 'stats.example:8000/api/batch' }, /^apiEndpoint: .*http/, { apiEndpoint: '/api/batch' }],
+  [{ debounceTime: '250', batch: 'false', devMode: '1', autoTrack: 'yes', gpc: 'off', version: '1.0.0', tag: '7', domains: '' }, null,
+    { debounceTime: 250, batchConfig: { enabled: false }, devMode: true, autoTrack: true, globalPrivacyControl: false, version: '1.0.0', tag: '7', domains: [] }],
+] as const) {
+  test(`${JSON.stringify(dataset)} is ${told ? 'told once by its name' : 'fine'}`, () => {
+    const { log, told: lines, warned } = makeLog();
+    const settings = resolveSettings(readScriptConfig({ src: SRC, dataset }), log);
+    assert.equal(lines.length, told ? 1 : 0, lines.join());
+    if (told) assert.match(lines[0]!, told);
+    assert.deepEqual(warned, []);
+    for (const [name, value] of Object.entries(holds)) assert.deepEqual(pick(settings[name as keyof Settings], value), value);
+  });
+}
+
+test('names that are no settings are warned of', () => {
+  const { log, told, warned } = makeLog();
+  resolveSettings(readScriptConfig({ src: SRC, dataset: { bachSize: '3', declarative: '' } }), log);
+  resolveSettings({ batchSize: 3 } as Config, log);
+  assert.deepEqual([told, warned], [[], ['bachSize: is no setting', 'batchSize: is no setting']]);
+});
+
+test('wrong values given later leave what held', () => {
+  const before = resolveSettings({ debounceTime: 100, version: '1.0.0', distinctId: 'anna' });
+  const { log, told } = makeLog();
+  const given = { debounceTime: 'x', version: 'q', domains: 'a.example', distinctId: 42, tag: undefined, transport: undefined } as unknown as Config;
+  const after = resolveSettings(given, log, before);
+  assert.deepEqual(after, { ...before, distinctId: '42' });
+  assert.equal(told.length, 3);
+  assert.deepEqual(resolveSettings(undefined as unknown as Config, log, before), before);
 });
 
 test('a list splits at commas outside of brackets', () => assert.deepEqual(splitList('a, [x="1,2"] ,:is(b,c),'), ['a', '[x="1,2"]', ':is(b,c)']));

@@ -101,7 +101,7 @@ export function makeDelivery(
     clock,
     stats,
     isOnline: () => network.online,
-    log: { error: note, warn: note, debug: () => undefined },
+    log: { tell: note, error: note, warn: note, debug: () => undefined },
     transport: {
       send(events, leaving) {
         const names = events.map(({ payload }) => payload.name);
