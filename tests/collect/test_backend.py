@@ -214,6 +214,7 @@ FAULTS = (
         ("view", {"duration": "12"}, "duration"),
         ("view", {"timestamp": NOW // 1000}, "timestamp"),
         ("view", {"timestamp": NOW + DAY + 1}, "timestamp"),
+        ("view", {"timestamp": 0}, "timestamp"),
         ("view", {"eventId": ""}, "eventId"),
         ("view", {"eventId": "x" * 201}, "eventId"),
         ("view", {"statusCode": 99}, "statusCode"),

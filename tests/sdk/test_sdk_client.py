@@ -221,6 +221,19 @@ def test_every_report_and_number_of_servers_has_its_type(place: Place) -> None:
     assert footfall.get_backend(site, "revenue", when).data.to_dicts()[0]["sum"] == 19.5
 
 
+def test_payments_without_a_region_are_read(place: Place) -> None:
+    place.server.send(place.website, name="order", data={"revenue": 7, "currency": "CHF"})
+    wait_for(lambda: place.footfall.get_report(place.website, "revenue", last(days=1), currency="CHF").total.count == 1)
+    assert place.footfall.get_report(place.website, "revenue", last(days=1), currency="CHF").region[0].name is None
+
+
+def test_parameters_of_server_events_that_there_are_not_are_named(place: Place) -> None:
+    for spelling in ("contentType", "content_type"):
+        assert place.footfall.get_backend(place.website, "stats", **{spelling: "video"}).views == 0
+    with pytest.raises(InvalidArgument, match="there is no parameter 'aap'; there are app,"):
+        place.footfall.get_backend(place.website, "stats", aap="x")
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

@@ -114,6 +114,13 @@ def test_keys_are_made_used_and_ended(place: Place) -> None:
     assert by_name(place, "key", "end", "Nightly").returncode == 2
 
 
+def test_keys_are_managed_with_a_login_beside_a_key_of_the_environment(place: Place) -> None:
+    login = {"FOOTFALL_CLIENT_USERNAME": "admin", "FOOTFALL_CLIENT_PASSWORD": PASSWORD}
+    assert "Beside" in call(place, "key", "create", "Beside", "--json", **login).stdout
+    assert "Beside" in call(place, "key", "show", "--json", **login).stdout
+    assert place.website in call(place, "sites", "show", "--username", "admin", "--json", **login).stdout
+
+
 def test_on_the_servers_own_machine_the_data_folder_is_enough(place: Place) -> None:
     port = place.server.url.rsplit(":", 1)[1]
     done = call(place, "sites", "show", "--json", "--data", str(place.server.data), key=False, FOOTFALL_CLIENT_URL="", FOOTFALL_PORT=port)
@@ -127,7 +134,8 @@ WRONG_PASSWORD = {"FOOTFALL_CLIENT_KEY": "", "FOOTFALL_CLIENT_USERNAME": "admin"
     ("words", "environment", "status", "said"),
     [
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": "ff_wrong"}, 1, "does not know this key or login"),
-        (["key", "create", "x"], {}, 1, "API keys are managed with a login, not with an API key."),
+        (["key", "create", "x"], {}, 2, "who asks at"),
+        (["key", "create", "x", "--api-key", "ff_wrong"], {}, 1, "does not know this key or login"),
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "FOOTFALL_CLIENT_KEY"),
         (["sites", "show"], {"FOOTFALL_CLIENT_KEY": ""}, 2, "with FOOTFALL_PORT instead of --url"),
         (["sites", "show"], WRONG_PASSWORD, 1, "admin cannot log in: the user name or the password is wrong"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
 import re
@@ -18,6 +19,7 @@ import pytest
 from furnished import wait_for
 
 from footfall_sdk import AsyncBackendAnalyticsClient, AsyncFootfall, BackendAnalyticsClient, Footfall, InvalidArgument, VisitClient
+from footfall_sdk.backend.spool import Spool
 
 
 class Server(ThreadingHTTPServer):
@@ -305,6 +307,29 @@ def test_a_client_that_could_never_send_is_refused_at_once(kind: Any, given: dic
 def test_a_client_that_nobody_would_answer_is_refused_at_once(kind: Any, given: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match="^" + re.escape(said)):
         kind(**{"url": URL, **given})
+
+
+@pytest.mark.parametrize("times", [1, 10**9])
+def test_what_a_full_disk_does_not_take_goes_out_from_memory(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    real, failed = Spool.append, []
+
+    def append(spool: Spool, records: Any) -> None:
+        if len(failed) < times:
+            failed.append(records)
+            raise OSError(errno.ENOSPC, "the disk is full")
+        real(spool, records)
+
+    monkeypatch.setattr(Spool, "append", append)
+    client = BackendAnalyticsClient(server.url, "shop", "key", spool=tmp_path, interval=0.01)
+    for number in range(3):
+        client.track_view(f"view-{number}", "page")
+        assert client.flush(10)
+    assert failed
+    assert client.close(5)
+    assert sorted(event["contentId"] for event in server.taken) == ["view-0", "view-1", "view-2"]
+    assert (client.counts.delivered, client.counts.dropped) == (3, 0)
 
 
 def test_a_folder_that_cannot_be_used_is_no_fault_of_the_programs(server: Server, tmp_path: Path) -> None:

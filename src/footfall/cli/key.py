@@ -26,7 +26,7 @@ def show(
     *, url: Url = None, api_key: Key = None, username: Username = None, data: Data = None, config: Config = None, json: Json = False
 ) -> None:
     """List your API keys, and the write keys of the apps of all websites."""
-    with connect(url, api_key, username, data, config) as client:
+    with connect(url, api_key, username, data, config, by_key=False) as client:
         keys = list(client.iter_keys(page_size=100))
         apps = [(site, app) for site in client.iter_websites(page_size=100) for app in client.list_apps(site.id)]
     if json:
@@ -57,7 +57,7 @@ def create(
     json: Json = False,
 ) -> None:
     """Create an API key and print it once."""
-    with connect(url, api_key, username, data, config) as client:
+    with connect(url, api_key, username, data, config, by_key=False) as client:
         sites = [pick_website(client, wanted) for wanted in website or ()]
         made = client.create_key(name, scope, websites=sites or None)
     print_json(made.raw) if json else print(made.key)
@@ -75,7 +75,7 @@ def create_app(
     json: Json = False,
 ) -> None:
     """Create a write key for a server's events, with its app if there is none of that name, and print it once."""
-    with connect(url, api_key, username, data, config) as client:
+    with connect(url, api_key, username, data, config, by_key=False) as client:
         site = pick_website(client, website)
         found = next((each for each in client.list_apps(site) if each.name == app), None) or client.create_app(site, app)
         made = client.create_write_key(site, found.id)
@@ -84,7 +84,7 @@ def create_app(
 
 def end(key: Wanted, *, url: Url = None, api_key: Key = None, username: Username = None, data: Data = None, config: Config = None) -> None:
     """End an API key or a write key at once."""
-    with connect(url, api_key, username, data, config) as client:
+    with connect(url, api_key, username, data, config, by_key=False) as client:
         for own in client.iter_keys(page_size=100):
             if key in {own.id, own.name, own.hint}:
                 client.delete_key(own.id)

@@ -27,8 +27,12 @@ Username = Annotated[
 
 
 @contextmanager
-def connect(url: str | None, api_key: str | None, username: str | None, data: Data, config: Config) -> Iterator[Footfall]:
+def connect(
+    url: str | None, api_key: str | None, username: str | None, data: Data, config: Config, *, by_key: bool = True
+) -> Iterator[Footfall]:
     """A client of the server: with a key, with a name and password, or on the server's own machine by its data folder.
+
+    What is given with the command comes before the environment. Without `by_key` a key of the environment is left alone.
 
     Raises:
         CommandFailed: nobody answers, the server refuses, or there is nothing to prove who asks.
@@ -36,7 +40,7 @@ def connect(url: str | None, api_key: str | None, username: str | None, data: Da
     from footfall_sdk import APIError, Footfall, FootfallError, InvalidArgument
 
     url = url or os.environ.get("FOOTFALL_CLIENT_URL") or None
-    key = api_key or os.environ.get("FOOTFALL_CLIENT_KEY")
+    key = api_key or (os.environ.get("FOOTFALL_CLIENT_KEY") if by_key and not username else None)
     name = username or os.environ.get("FOOTFALL_CLIENT_USERNAME")
     password = os.environ.get("FOOTFALL_CLIENT_PASSWORD")
     signed = False

@@ -40,7 +40,7 @@ class Recorder:
             BadRequest: it happened too long ago or in the future.
             Forbidden: the address is ignored.
         """
-        created_at = given["timestamp"] or now
+        created_at = now if given["timestamp"] is None else given["timestamp"]
         if not OLDEST <= created_at <= now + AHEAD:
             raise BadRequest(tree=at("timestamp", DESCRIBE_TIME))
         address = given.get("ipAddress") or ""

@@ -25,7 +25,8 @@ from footfall.stats.backend.selection import (
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import is_short
 
-_CONTENT = "target_type = 'content'"
+_CONTENT = "target_type IN ('content', 'stream', 'product')"
+"""What can be viewed; the other targets are people and what they say."""
 
 
 class Content(msgspec.Struct, frozen=True, rename="camel"):

@@ -50,9 +50,9 @@ class Return(Record):
 
 @dataclass(frozen=True)
 class Share(Record):
-    """A name and its number."""
+    """A name and its number; None is what has none, such as payments without a region."""
 
-    name: str
+    name: Optional[str]
     value: float
     country: Optional[str] = None
 

@@ -42,6 +42,7 @@ class Tracking:
         spool_limit: bytes that may wait on the disk; beyond, the oldest events are dropped and counted.
         interval: seconds in which events come together.
         timeout: seconds to wait for the server.
+        replaced_key: the key that `write_key` has replaced: what still waits under it is sent with the new one.
 
     Raises:
         InvalidArgument: (a ValueError) naming the argument that cannot be used. No method raises anything.
@@ -59,15 +60,18 @@ class Tracking:
         spool_limit: int = LIMIT,
         interval: float = 0.5,
         timeout: float = TIMEOUT,
+        replaced_key: Optional[str] = None,
     ) -> None:
         if not isinstance(app_name, str) or not app_name.strip():
             raise InvalidArgument("app_name must be the name of an app")
         self.app = app_name
         self._log = logger or LOG
-        headers = {} if write_key is None else {"X-Write-Key": clean_key("write_key", write_key)}
+        key = None if write_key is None else clean_key("write_key", write_key)
+        old_key = None if replaced_key is None else clean_key("replaced_key", replaced_key)
+        headers = {} if key is None else {"X-Write-Key": key}
         route = Route("/analytics/track/batch", b'{"events":[', b"]}", headers)
         connections = Connections(api_base_url, timeout, name="api_base_url")
-        self._sender = open_sender(connections, route, app_name, spool, spool_limit, self._log, interval)
+        self._sender = open_sender(connections, route, app_name, spool, spool_limit, self._log, interval, key, old_key)
         self.tell: Callable[[Union[bytes, Told]], None] = self._put_and_log if enable_debug_logging else self._sender.put
         """Take a finished event, or what makes one later."""
 

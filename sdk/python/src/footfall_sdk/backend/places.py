@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Optional, Union
 
 from footfall_sdk.backend.delivery import Route
-from footfall_sdk.backend.lanes import AVAILABLE
+from footfall_sdk.backend.lanes import AVAILABLE, list_lanes, take_lane
 from footfall_sdk.backend.memory import Memory, Store
 from footfall_sdk.backend.sender import Sender
 from footfall_sdk.backend.spool import Spool
@@ -17,24 +18,40 @@ from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.transport import Connections
 
 
-def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str) -> Path:
-    """The folder for the events of an app to a server, below the given one or the user's folder of states."""
+def find_folder(base: Optional[Union[str, os.PathLike[str]]], url: str, app: str, key: Optional[str] = None) -> Path:
+    """The folder for the events of an app to a server, below the given one or the user's folder of states.
+
+    What waits under one key is never sent with another: apps of several websites may have the same name.
+    """
     if base is None:
         base = os.environ.get("FOOTFALL_CLIENT_SPOOL") or f"{os.environ.get('XDG_STATE_HOME') or '~/.local/state'}/footfall-sdk"
     base = os.path.expanduser(base)  # noqa: PTH111 - unlike pathlib's, it never fails
-    name = hashlib.sha256(f"{url}\n{app}".encode()).hexdigest()[:16]
-    return Path(base) / name
+    return Path(base) / hashlib.sha256("\n".join([url, app, *([] if key is None else [key])]).encode()).hexdigest()[:16]
 
 
-def open_store(folder: Path, limit: int) -> Store:
-    """The spool in a folder, or memory where a system has no file locks."""
-    return Spool(folder, limit) if AVAILABLE else Memory(limit)
+def open_store(folder: Path, limit: int, replaced: Optional[Path] = None) -> Store:
+    """The spool in a folder, with what dead processes left in the one that it replaces; memory where a system has no file locks."""
+    if not AVAILABLE:
+        return Memory(limit)
+    if replaced is not None:
+        move_lanes(replaced, folder)
+    return Spool(folder, limit)
 
 
-def has_left_over(folder: Path) -> bool:
+def move_lanes(old: Path, new: Path) -> None:
+    """Move the lanes of dead processes to another folder."""
+    new.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for lane in list_lanes(old):
+        lock = take_lane(lane)
+        if lock is not None:
+            with lock, contextlib.suppress(OSError):
+                lane.rename(new / lane.name)
+
+
+def has_left_over(folder: Optional[Path]) -> bool:
     """Whether an earlier process may have left events."""
     try:
-        return any(folder.glob("lane-*"))
+        return folder is not None and any(folder.glob("lane-*"))
     except OSError:
         return False
 
@@ -47,8 +64,12 @@ def open_sender(
     limit: int,
     log: logging.Logger,
     interval: float,
+    key: Optional[str] = None,
+    replaced_key: Optional[str] = None,
 ) -> Sender:
-    """A sender whose events wait in the spool of `name`, or in memory when `spool` is False; it begins with what was left there.
+    """A sender whose events wait in the spool of `name` and `key`, or in memory when `spool` is False.
+
+    It begins with what was left there, and with what was left under the key that this one has replaced.
 
     Raises:
         InvalidArgument: naming the argument that is none of its kind.
@@ -61,8 +82,10 @@ def open_sender(
         raise InvalidArgument(f"spool must be a folder, True, False or None, not {spool!r}")
     if spool is False:
         return Sender(connections, route, lambda: Memory(limit), log, interval)
-    folder = find_folder(None if spool is True else spool, connections.url, name)
-    sender = Sender(connections, route, lambda: open_store(folder, limit), log, interval, keeps=True)
-    if has_left_over(folder):
+    base = None if spool is True else spool
+    folder = find_folder(base, connections.url, name, key)
+    replaced = None if replaced_key is None else find_folder(base, connections.url, name, replaced_key)
+    sender = Sender(connections, route, lambda: open_store(folder, limit, replaced), log, interval, keeps=True)
+    if has_left_over(folder) or has_left_over(replaced):
         sender.start()
     return sender

@@ -27,6 +27,9 @@ class Waiting:
         self._notices = notices
         self._counts = Counts()
         self._store: Optional[Store] = None
+        self._spare = Memory(IN_MEMORY)
+        """What the disk did not take."""
+        self._peeked: Optional[Store] = None
         self._closed = False
         self._turned_away = 0
         self._mutex = threading.RLock()
@@ -49,7 +52,12 @@ class Waiting:
     def peek(self, count: int, size: int) -> List[bytes]:
         """The oldest records of the store, at most `count` and about `size` bytes."""
         with self._mutex:
-            return self._store.peek(count, size) if self._store is not None else []
+            self._peeked = self._store
+            found = self._store.peek(count, size) if self._store is not None and not self._store.is_empty() else []
+            if not found and not self._spare.is_empty():
+                self._peeked = self._spare
+                found = self._spare.peek(count, size)
+            return found
 
     def postpone(self, records: List[bytes]) -> None:
         """Keep records once more that were peeked and are to be delivered later; `advance` then settles what was peeked."""
@@ -60,8 +68,8 @@ class Waiting:
     def advance(self, delivered: int, refused: int) -> None:
         """What was peeked last is settled. What is settled after the end counts no more: the store has been left to the next process."""
         with self._mutex:
-            if self._store is not None:
-                self._store.advance()
+            if self._store is not None and self._peeked is not None:
+                self._peeked.advance()
                 self._counts.delivered += delivered
                 self._counts.refused += refused
 
@@ -73,7 +81,7 @@ class Waiting:
     def has_stored(self) -> bool:
         """Whether anything waits in the store."""
         with self._mutex:
-            return self._store is not None and not self._store.is_empty()
+            return self._store is not None and not (self._store.is_empty() and self._spare.is_empty())
 
     def is_empty(self) -> bool:
         """Whether nothing waits at all."""
@@ -90,7 +98,7 @@ class Waiting:
         store = self._store
         if store is not None:
             counts.inherited += store.inherited
-            counts.dropped += store.dropped
+            counts.dropped += store.dropped + self._spare.dropped
         return counts
 
     def close(self) -> None:
@@ -102,12 +110,15 @@ class Waiting:
             self.hand = deque(maxlen=0)
             if self._store is not None:
                 self._store.close()
+                self._spare.close()
+                self._counts.dropped += self._spare.dropped
                 self._counts.inherited += self._store.inherited
                 self._counts.dropped += self._store.dropped
                 self._store = None
 
     def leave_after_fork(self) -> None:
         """In a fresh child: all that waits is the parent's."""
+        self._spare.leave_after_fork()
         if self._store is not None:
             self._store.leave_after_fork()
 
@@ -115,8 +126,8 @@ class Waiting:
         try:
             store.append(records)
         except Exception as error:  # noqa: BLE001 - whatever the disk does, the program goes on
-            self._notices.warn(f"cannot keep events on the disk: {error}", "disk")
-            self._counts.dropped += len(records)
+            self._notices.warn(f"events wait in memory, as the disk does not take them: {error}", "disk")
+            self._spare.append(records)
 
     def _make_records(self, count: int) -> List[bytes]:
         records = []
