@@ -9,11 +9,12 @@ import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from furnished import Place, wait_for
 from jinja2 import Environment
 from litestar import Litestar, Request, get
@@ -23,10 +24,11 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Mount, Route
 
-from footfall_sdk import ConnectionFailed, add_to_jinja, inject_tracking_pixel, make_snippet, make_tracked_link
+from footfall_sdk import BackendAnalyticsClient, ConnectionFailed, add_to_jinja, inject_tracking_pixel, make_snippet, make_tracked_link
 from footfall_sdk.middleware.asgi import FootfallMiddleware
 from footfall_sdk.middleware.exchange import ApiCalls, Exchange
 from footfall_sdk.middleware.proxy import FirstPartyProxy, Visit
+from footfall_sdk.middleware.routes import Mounted, name_route
 from footfall_sdk.middleware.wsgi import FootfallWSGIMiddleware
 
 
@@ -127,6 +129,105 @@ def test_asgi_frameworks_tell_their_routes(build: Any, route: str) -> None:
     assert told == ("GET", "/users/anna", "x=1", 200, "203.0.113.7", "agent")
     assert seen.route == route
     assert 0 < seen.duration < 5000
+
+
+def make_everything() -> Any:
+    """Routers that are included and apps that are mounted, within one another."""
+
+    async def show(request: Any) -> Any:
+        return PlainTextResponse("shown")
+
+    router, deep = APIRouter(), APIRouter(prefix="/v9")
+    router.get("/{i}")(lambda i: i)
+    deep.include_router(router, prefix="/deep/{u}")
+    sub, app = FastAPI(), FastAPI()
+    sub.get("/users/{i}")(lambda i: i)
+    for holder, prefix in ((sub, "/inc"), (app, "/users"), (app, "/orders"), (app, "/own")):
+        holder.include_router(router, prefix=prefix)
+    app.include_router(deep)
+    for mount in ("/v1", "/v2", "/t/{tenant}"):
+        app.mount(mount, sub)
+    app.mount("/st", Starlette(routes=[Route("/list", show), Mount("/sub/{q}", routes=[Route("/deep/{x}", show)])]))
+    handler = get("/users/{i:str}", sync_to_thread=False)(make_litestar_answer)
+    app.mount("/ls", Litestar([handler]))  # type: ignore[arg-type]
+    return app
+
+
+def make_litestar_answer(i: str) -> str:
+    return i
+
+
+WHOLE = {
+    "/users/1": "/users/{i}",
+    "/orders/2": "/orders/{i}",
+    "/v9/deep/u2/5": "/v9/deep/{u}/{i}",
+    "/v1/users/1": "/v1/users/{i}",
+    "/v2/users/v2": "/v2/users/{i}",
+    "/v1/inc/7": "/v1/inc/{i}",
+    "/t/acme/users/1": "/t/{tenant}/users/{i}",
+    "/st/list": "/st/list",
+    "/st/sub/q1/deep/2": "/st/sub/{q}/deep/{x}",
+    "/users/1/2": "*",
+    "/v1/none/3": "*",
+    "/t/acme/none": "*",
+    "/ls/users/1": "/ls/users/{i}",
+    "/ls/none/4": "*",
+}
+
+
+@pytest.mark.parametrize("user", [None, lambda _: "anna"])
+@pytest.mark.parametrize("root", ["", "/api"])
+def test_calls_are_named_by_the_whole_pattern(root: str, user: Any) -> None:
+    told: list[str] = []
+    client: Any = BackendAnalyticsClient("http://127.0.0.1:9", "shop", "ffw_key", spool=False)
+    client.tell = lambda call: told.append(json.loads(call[0](*call[1:]))["contentId"])
+    app = FootfallMiddleware(make_everything(), ApiCalls(client, user))
+
+    async def serve(scope: Any, receive: Any, send: Any) -> None:
+        await app({**scope, "root_path": root}, receive, send)
+
+    ask(serve, *(root + path for path in WHOLE))
+    assert told == [f"GET:{name}" for name in WHOLE.values()]
+
+
+_SHARED = SimpleNamespace(path="/{i}")
+_PREFIXED = {"effective_route_context": SimpleNamespace(original_route=_SHARED, starlette_route=None, path="/users/{i}")}
+_MOUNT = SimpleNamespace(path="/v1", routes=[])
+
+
+@pytest.mark.parametrize(
+    ("found", "included", "path", "status", "named"),
+    [
+        (_SHARED, None, "/1", 200, "/{i}"),
+        (_SHARED, _PREFIXED, "/users/1", 200, "/users/{i}"),
+        (SimpleNamespace(path="/{j}"), _PREFIXED, "/1", 200, "/{j}"),
+        ("", {}, "/1", 404, ""),
+        ({"i": 1}, None, "/users/1", 404, "/users/{i}"),
+        (Mounted(_SHARED, "", "", "/v1", {"i": "v1"}), {}, "/v1/v1", 200, "/v1/{i}"),
+        (Mounted(_SHARED, "", "/api", "/api/v1", {"i": "2"}), _PREFIXED, "/api/v1/users/2", 200, "/v1/users/{i}"),
+        (Mounted(_SHARED, "", "/api", "/other", {}), None, "/1", 200, "/{i}"),
+        (Mounted({"x": "2"}, "", "/api", "/api/sub", {"x": "2"}), None, "/api/sub/deep/2", 200, "/sub/deep/{x}"),
+        (Mounted({"x": "2"}, "", "", "/sub", {"x": "2"}), None, "/sub/deep/2", 404, "/sub/deep/{x}"),
+        (Mounted({"t": "a"}, "", "", "/t/a", {"t": "a"}), None, "/t/a/none", 404, ""),
+        (Mounted({}, "", "", "/sub", {}), None, "/sub/list", 200, "/sub/list"),
+        (Mounted(_MOUNT, "", "", "/v1", {}), None, "/v1/anything", 200, "/v1"),
+        (Mounted(_MOUNT, "", "", "/v1", {}), None, "/v1/anything", 404, ""),
+        (Mounted(_MOUNT, "/users/{i}", "", "/v1", {"i": "1"}), None, "/v1/users/1", 404, "/v1/users/{i}"),
+    ],
+)
+def test_what_every_version_leaves_in_the_scope_names_the_route(found: Any, included: Any, path: str, status: int, named: str) -> None:
+    assert name_route(found, included, path, status) == named
+
+
+def test_litestar_is_wrapped_so_that_what_no_route_answers_counts_too() -> None:
+    @get("/users/{user:str}", sync_to_thread=False)
+    def show(user: str) -> str:
+        return user
+
+    notes = Notes()
+    app: Any = Litestar([show])
+    ask(FootfallMiddleware(app, notes), "/users/anna", "/none/1")
+    assert [(seen.route, seen.status) for seen in notes.seen] == [("/users/{user}", 200), ("", 404)]
 
 
 def test_failures_and_streams_are_taken_down_as_they_end() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from time import perf_counter, time_ns
-from types import MappingProxyType
-from typing import Any, Awaitable, Callable, Dict, Iterable, Mapping, MutableMapping, Optional
+from typing import Any, Awaitable, Callable, Dict, Iterable, MutableMapping, Optional
 
 from footfall_sdk.backend.client import LOG
 from footfall_sdk.backend.processes import AT_EXIT
 from footfall_sdk.backend.views import make_call
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Exchange, Excluded, LazyHeaders, Recorder, find_endpoint
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy, Visit
+from footfall_sdk.middleware.routes import find_mounted, find_route, name_route
 from footfall_sdk.wire import Response
 
 Scope = MutableMapping[str, Any]
@@ -23,7 +23,6 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _NEVER: Message = {"status": 500}
 """Stands for the answer of an app that failed before it began one."""
-_NO_PARAMETERS: Mapping[str, Any] = MappingProxyType({})
 
 
 class FootfallMiddleware:
@@ -91,18 +90,19 @@ class FootfallMiddleware:
             try:
                 client = self._address(scope) if self._address is not None else scope.get("client")
                 if self._tell is not None:
-                    route = scope.get("route") or _find_route(scope)
-                    self._tell((self._make, scope["method"], path, route, start["status"], took, client, time_ns()))
+                    get = scope.get
+                    route = get("route") or find_route(scope)
+                    if "app_root_path" in scope:
+                        route = find_mounted(scope, route)
+                    self._tell((self._make, scope["method"], path, route, get("fastapi"), start["status"], took, client, time_ns()))
                 else:
                     self._recorder.record(_describe(scope, path, start, took * 1000, _find_host(client)))
             except Exception:  # noqa: BLE001 - what counts requests must not break them
                 LOG.exception("footfall: cannot record a request")
 
-    def _make_call(self, method: str, path: str, route: Any, status: int, took: float, client: Any, now: int) -> bytes:
+    def _make_call(self, method: str, path: str, route: Any, included: Any, status: int, took: float, client: Any, now: int) -> bytes:
         """The record of a request that was taken down."""
-        named = getattr(route, "path", None)
-        if type(named) is not str or not named:
-            named = find_endpoint(_name_route(route, path), path, status)
+        named = find_endpoint(name_route(route, included, path, status), path, status)
         address = client[0] if type(client) is tuple else _find_host(client)
         return make_call(self._app, method, named, None, status, took * 1000, address or None, now)
 
@@ -132,7 +132,8 @@ class FootfallMiddleware:
 
 def _describe(scope: Scope, path: str, start: Message, duration: float, address: str) -> Exchange:
     query = scope["query_string"].decode("latin-1") if scope.get("query_string") else ""
-    route = _name_route(_find_route(scope), path)
+    found = find_route(scope)
+    route = name_route(find_mounted(scope, found) if "app_root_path" in scope else found, scope.get("fastapi"), path, start["status"])
     kind = _find_content_type(start)
     return Exchange(scope["method"], path, route, query, start["status"], duration, address, LazyHeaders(_read_headers, scope), kind)
 
@@ -153,23 +154,6 @@ def _find_content_type(start: Message) -> str:
         if name == b"content-type" or name.lower() == b"content-type":
             return str(value, "latin-1")
     return ""
-
-
-def _find_route(scope: Scope) -> Any:
-    """What names the route: Litestar's pattern, FastAPI's route, or the values of Starlette's parameters; empty when nothing answers."""
-    get = scope.get
-    return get("path_template") or get("route") or (get("path_params", _NO_PARAMETERS) if "endpoint" in scope else "")
-
-
-def _name_route(found: Any, path: str) -> str:
-    """The pattern of the route."""
-    named = getattr(found, "path", found)
-    if isinstance(named, str):
-        return named
-    if not isinstance(found, Mapping):
-        return ""
-    names = {str(value): f"{{{name}}}" for name, value in found.items() if value != ""}
-    return "/".join(names.get(part, part) for part in path.split("/"))
 
 
 def _is_below_root(scope: Scope) -> bool:
