@@ -9,6 +9,7 @@
 | `URL` | address of the server |
 | `RECORD` | `"api"`, `"pageviews"`, or None (the default) to record nothing |
 | `APP`, `WRITE_KEY` | with `"api"`: the app that the calls belong to, and its key |
+| `USER` | with `"api"`: a function of the request, or its dotted path, that finds the id of the user, or None |
 | `WEBSITE` | id of the website, for pageviews and for the tag |
 | `EXCLUDE` | shell patterns of paths that are not recorded |
 | `PROXY` | prefix under which the tracker is served, such as `"/stats"` |

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Mapping, Optional
+from typing import Any, Callable, Mapping, Optional
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest
+from django.utils.module_loading import import_string
 
 from footfall_sdk.backend.client import BackendAnalyticsClient
 from footfall_sdk.backend.visits import VisitClient
@@ -14,7 +16,20 @@ from footfall_sdk.errors import InvalidArgument
 from footfall_sdk.middleware.exchange import SILENT, ApiCalls, Excluded, Pageviews, Recorder
 from footfall_sdk.middleware.proxy import FirstPartyProxy
 
-KEYS = {"URL", "RECORD", "APP", "WRITE_KEY", "WEBSITE", "EXCLUDE", "PROXY", "SCRIPT_URL", "PROXY_SPOOL", "CLIENT_ADDRESS_HEADER", "SPOOL"}
+KEYS = {
+    "URL",
+    "RECORD",
+    "APP",
+    "WRITE_KEY",
+    "USER",
+    "WEBSITE",
+    "EXCLUDE",
+    "PROXY",
+    "SCRIPT_URL",
+    "PROXY_SPOOL",
+    "CLIENT_ADDRESS_HEADER",
+    "SPOOL",
+}
 
 
 class Configuration:
@@ -34,6 +49,7 @@ class Configuration:
         self.website: Optional[str] = given.get("WEBSITE")
         self.excluded = Excluded(given.get("EXCLUDE", SILENT))
         self.address_header: Optional[str] = given.get("CLIENT_ADDRESS_HEADER")
+        self.user = _find_function(given.get("USER"))
         try:
             self.proxy = FirstPartyProxy(self.url, given["PROXY"], spool=given.get("PROXY_SPOOL", False)) if given.get("PROXY") else None
             self.recorder = self._make_recorder(given)
@@ -54,6 +70,19 @@ class Configuration:
         if kind is not None:
             raise ImproperlyConfigured(f"FOOTFALL has RECORD {kind!r}; it is 'api', 'pageviews' or None")
         return None
+
+
+def _find_function(given: Any) -> Optional[Callable[[HttpRequest], Any]]:
+    if not given:
+        return None
+    try:
+        found = import_string(given) if isinstance(given, str) else given
+    except ImportError as error:
+        raise ImproperlyConfigured(f"FOOTFALL has USER {given!r}: {error}") from None
+    if not callable(found):
+        raise ImproperlyConfigured(f"FOOTFALL has USER {given!r}; it is a function or its dotted path")
+    function: Callable[[HttpRequest], Any] = found
+    return function
 
 
 @lru_cache(maxsize=1)

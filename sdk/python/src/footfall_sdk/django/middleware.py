@@ -6,10 +6,11 @@ import asyncio
 import time
 from typing import Any, Callable, Dict, Optional
 
-from asgiref.sync import iscoroutinefunction, markcoroutinefunction
+from asgiref.sync import iscoroutinefunction, markcoroutinefunction, sync_to_async
 from django.http import HttpRequest, HttpResponse
 
 from footfall_sdk.backend.client import LOG
+from footfall_sdk.backend.views import as_text
 from footfall_sdk.django.configuration import get_configuration
 from footfall_sdk.middleware.exchange import ApiCalls, Exchange, LazyHeaders
 from footfall_sdk.middleware.proxy import TOO_LARGE, FirstPartyProxy, Visit
@@ -39,7 +40,7 @@ class FootfallMiddleware:
             return self._forward(proxy, inner, request)
         began = time.perf_counter()
         response = self.get_response(request)
-        self._record(request, response, began)
+        self._record(request, response, (time.perf_counter() - began) * 1000)
         return response
 
     async def _answer_async(self, request: HttpRequest) -> Any:
@@ -48,7 +49,11 @@ class FootfallMiddleware:
             return await asyncio.get_running_loop().run_in_executor(None, self._forward, proxy, inner, request)
         began = time.perf_counter()
         response = await self.get_response(request)
-        self._record(request, response, began)
+        duration = (time.perf_counter() - began) * 1000
+        if self._configuration.user is None:
+            self._record(request, response, duration)
+        else:  # who it is may be asked of the database, for which Django has a thread
+            await sync_to_async(self._record)(request, response, duration)
         return response
 
     def _find(self, request: HttpRequest) -> Any:
@@ -67,8 +72,7 @@ class FootfallMiddleware:
         visit = Visit(method, inner, query, _read_headers(request), body, self._find_address(request))
         return _make_response(proxy.answer(visit), method)
 
-    def _record(self, request: HttpRequest, response: Any, began: float) -> None:
-        duration = (time.perf_counter() - began) * 1000
+    def _record(self, request: HttpRequest, response: Any, duration: float) -> None:
         try:
             self._take_down(request, response, duration)
         except Exception:  # noqa: BLE001 - what counts requests must not break them
@@ -82,10 +86,20 @@ class FootfallMiddleware:
         route = f"/{found.lstrip('^/')}" if found is not None else ""
         method, status, address = str(request.method), response.status_code, self._find_address(request)
         if type(recorder) is ApiCalls and recorder.quick:
-            recorder.take(method, path, route, status, duration, address)
+            recorder.take(method, path, route, status, duration, address, self._find_user(request))
         else:
             query, kind = request.META.get("QUERY_STRING", ""), response.headers.get("Content-Type", "")
             recorder.record(Exchange(method, path, route, query, status, duration, address, LazyHeaders(_read_headers, request), kind))
+
+    def _find_user(self, request: HttpRequest) -> Optional[str]:
+        """The id of the user; one that cannot be found is logged, and the call is nobody's."""
+        find = self._configuration.user
+        try:
+            user = find(request) if find is not None else None
+            return as_text("USER", user) if user is not None else None
+        except Exception:  # noqa: BLE001 - what counts requests must not break them
+            LOG.exception("footfall: cannot find the user of a request")
+            return None
 
     def _find_address(self, request: HttpRequest) -> str:
         name = self._configuration.address_header

@@ -89,10 +89,10 @@ class ApiCalls:
         plain = isinstance(self._client, Tracking) and type(self._client).track_api_call is Tracking.track_api_call
         return self._client.tell if plain and self._user is None else None
 
-    def take(self, method: str, path: str, route: str, status: int, duration: float, address: str) -> None:
+    def take(self, method: str, path: str, route: str, status: int, duration: float, address: str, user: Optional[str] = None) -> None:
         """The same as `record` where `quick` is not None, of the parts of an exchange."""
         endpoint = find_endpoint(route, path, status)
-        self._client.tell((make_call, self.app, method, endpoint, None, status, duration, address or None, time_ns()))
+        self._client.tell((make_call, self.app, method, endpoint, user, status, duration, address or None, time_ns()))
 
     def record(self, exchange: Exchange) -> None:
         """Take a request down as `METHOD:route` with status and duration. A `user` that fails is logged, and the call is nobody's."""
