@@ -158,7 +158,8 @@ def test_content_is_exact(engine: ClickHouse, sites: dict[str, Site], asked: tup
     website, events = sites[name]
     selection = replace(selection, website_id=website)
     apps = replace(selection, equal=tuple(pair for pair in selection.equal if pair[0] == "app"))
-    acts = group([event for event in keep(apps, events, "engagement") if event.target_type in {"content", "stream", "product"}], lambda event: event.target_id)
+    seen = {"content", "stream", "product"}
+    acts = group([event for event in keep(apps, events, "engagement") if event.target_type in seen], lambda event: event.target_id)
     rows = []
     for value, found in group([event for event in keep(selection, events, "view") if not event.api_call], lambda e: e.content_id).items():
         numbers, engaged = measure(found), len(acts.get(value, []))
