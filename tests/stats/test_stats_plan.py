@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from traffic import count, fits, get_start, get_value, group, is_foreign, keep, make_traffic
+from traffic import ZONES, count, fits, get_start, get_value, group, is_foreign, keep, make_traffic
 
 from footfall.engine.adapter import ClickHouse
 from footfall.engine.batch import to_tables
@@ -35,16 +35,6 @@ SPANS = {
     "spring": DateRange(at("2026-03-28"), at("2026-03-30") - 1),
     "months": DateRange(at("2026-11-20"), at("2027-02-03") - 1),
 }
-ZONES = (
-    "UTC",
-    "Europe/Berlin",
-    "America/New_York",
-    "Asia/Kolkata",
-    "Australia/Lord_Howe",
-    "Pacific/Apia",
-    "Pacific/Chatham",
-    "America/Santiago",
-)
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,17 @@ from footfall.model.query import DateRange, Query
 from footfall.stats.dimensions import DIMENSIONS
 
 HOUR = 3_600_000
+ZONES = (
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "America/Santiago",
+)
+"""Zones with and without summer time, at half and quarter hours, and one that once left out a date."""
 HOSTS = ("www.example.com", "shop.example.com", "")
 FACTS = {
     "url_path": ("/", "/a", "/a/b", "/Über", ""),

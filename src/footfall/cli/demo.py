@@ -57,8 +57,11 @@ def demo(
     settings = read_settings(config, host=host, port=port, data=data)
     client = Client(url or server_url(settings))
     client.get("/api/heartbeat")
-    client.token = log_in(client, settings, username) if url else sign_token(settings, username)
-    client.call("GET", "/api/me", None, refused=OTHER_SECRET)
+    if url:
+        client.token = log_in(client, settings, username)
+    else:
+        client.token = sign_token(settings, username)
+        client.call("GET", "/api/me", None, refused=OTHER_SECRET)
     site = client.post("/api/websites", {"name": website, "domain": "harbourlane.example"})["id"]
     now = system_clock()
     sent, refused = send_traffic(console, client, site, now=now, days=days, visitors=visitors)

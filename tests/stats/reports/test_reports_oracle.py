@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report_traffic import SPANS, drop_event_types, list_events, list_fitting, questions
+from traffic import ZONES
 
 from footfall.engine.adapter import ClickHouse
 from footfall.model.event import Event
@@ -24,16 +25,6 @@ Sites = dict[str, tuple[str, list[Event]]]
 often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 MINUTE = 60_000
-ZONES = (
-    "UTC",
-    "Europe/Berlin",
-    "America/New_York",
-    "Asia/Kolkata",
-    "Australia/Lord_Howe",
-    "Pacific/Apia",
-    "Pacific/Chatham",
-    "America/Santiago",
-)
 VALUES = {"path": ("/", "/a", "/a*", "*", "*ber", "*a/*", "", "**", "/A"), "event": ("signup", "buy", "*u*", "*", "sign*", "")}
 CONDITIONS = [
     PropertyFilter("plan", "eq", "pro"),
