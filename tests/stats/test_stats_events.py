@@ -156,8 +156,29 @@ def test_numbers_add_up(engine: ClickHouse, sites: dict[str, Site], asked: tuple
     amounts = [item.number for item in found if item.number is not None]
     told = asyncio.run(numbers.run(engine, about(query, sites[name]), key))
     assert (told.values, told.numbers) == (len(found), len(amounts))
-    wanted = (sum(amounts), fmean(amounts), min(amounts), median(amounts), max(amounts)) if amounts else (0.0,) * 5
-    assert (told.sum, told.average, told.least, told.median, told.most) == pytest.approx(wanted)
+    assert read_sums(told) == pytest.approx(add_up(amounts))
+
+
+@often
+@given(asked=questions(), key=st.sampled_from(("plan", "seats", "currency")))
+def test_numbers_of_different_currencies_stay_apart(engine: ClickHouse, sites: dict[str, Site], asked: tuple[str, Query], key: str) -> None:
+    name, query = asked
+    texts = [(read_texts(event), event) for event in list_fitting(query, sites[name].events)]
+    pairs = [(data.get("currency", "").upper(), item.number) for data, event in texts for item in event.data if item.key == key]
+    wanted = {code: [amount for _, amount in found if amount is not None] for code, found in group(pairs, lambda pair: pair[0]).items()}
+    wanted = {code: add_up(amounts) for code, amounts in wanted.items() if amounts}
+    told = asyncio.run(numbers.run(engine, about(query, sites[name]), key)).currencies
+    assert {part.currency for part in told} == (set(wanted) if any(wanted) else set())
+    assert all(read_sums(part) == pytest.approx(wanted[part.currency]) for part in told)
+    assert sorted(told, key=lambda part: (-part.numbers, part.currency)) == list(told)
+
+
+def add_up(amounts: list[float]) -> tuple[float, ...]:
+    return (sum(amounts), fmean(amounts), min(amounts), median(amounts), max(amounts)) if amounts else (0.0,) * 5
+
+
+def read_sums(told: numbers.Sums) -> tuple[float, ...]:
+    return told.sum, told.average, told.least, told.median, told.most
 
 
 @often

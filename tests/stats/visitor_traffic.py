@@ -62,6 +62,8 @@ def _enrich(source: random.Random, event: Event) -> Event:
         data += [Property(key, 1, source.choice(texts)) for key, *texts in added]
     paid = event.event_type == 2 and source.random() < 0.5
     facts = {"revenue": source.choice((0.0, 9.99)), "currency": source.choice(("USD", "usd", "EUR"))} if paid else {}
+    if facts and source.random() < 0.8:
+        data.append(Property("currency", 1, str(facts["currency"])))
     return msgspec.structs.replace(event, data=tuple(data), **facts)
 
 

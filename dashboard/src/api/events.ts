@@ -37,7 +37,7 @@ export interface EventRow {
   hasData: boolean;
 }
 /** What the numbers of a property add up to. */
-export interface Numbers {
+export interface Sums {
   values: number;
   numbers: number;
   sum: number;
@@ -45,6 +45,10 @@ export interface Numbers {
   least: number;
   median: number;
   most: number;
+}
+export interface Numbers extends Sums {
+  /** The same by the currency that events name beside, empty for those that name none. */
+  currencies: (Sums & { currency: string })[];
 }
 interface Declaring {
   name: string;

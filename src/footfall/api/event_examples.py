@@ -96,7 +96,8 @@ DATA_EVENTS = [{"eventName": "signup", "propertyName": "plan", "dataType": 1, "t
 FIELDS = [{"propertyName": "plan", "dataType": 1, "value": "pro", "total": 160}]
 PROPERTIES = [{"eventName": "signup", "propertyName": "plan", "total": 290}]
 DATA_STATS = {"events": 459, "properties": 9, "records": 2247}
-NUMBERS = {"values": 40, "numbers": 40, "sum": 1183.5, "average": 29.5875, "least": 4.5, "median": 24.0, "most": 120.0}
+_SUMS = {"values": 40, "numbers": 40, "sum": 1183.5, "average": 29.5875, "least": 4.5, "median": 24.0, "most": 120.0}
+NUMBERS = {**_SUMS, "currencies": [{**_SUMS, "currency": "EUR"}]}
 DECLARED = {
     "events": 48,
     "visitors": 12,

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { useProperties, usePropertyNumbers, usePropertyValues } from '@/api/events';
+import { type Sums as SumsOf, useProperties, usePropertyNumbers, usePropertyValues } from '@/api/events';
 import { Panel } from '@/components/Panel';
 import { RankedList } from '@/components/RankedList';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
@@ -84,17 +84,27 @@ function Values({ event, property }: { event: string; property: string }) {
 const STORED_NUMBER = /^-?\d{1,15}(\.\d{4})$/;
 const SUMS = ['sum', 'average', 'median', 'least', 'most'] as const;
 
-/** What the values add up to where they are numbers. */
+/** What the values add up to where they are numbers: for each currency on its own where events name one beside. */
 function Sums({ event, property }: { event: string; property: string }) {
   const t = useTranslations('events');
-  const { question, formats } = useSiteView();
+  const { question } = useSiteView();
   const { data } = usePropertyNumbers(question, event, property);
   if (!data?.numbers) return null;
+  if (!data.currencies.length) return <SumsRow sums={data} />;
+  return data.currencies.map(({ currency, ...sums }) => <SumsRow key={currency} sums={sums} of={currency || t('noCurrency')} />);
+}
+
+function SumsRow({ sums, of }: { sums: SumsOf; of?: string }) {
+  const t = useTranslations('events');
+  const { formats } = useSiteView();
   return (
-    <dl className={classes.numbers}>
-      {SUMS.map((name) => (
-        <div key={name}><dt>{t(name)}</dt><dd title={formats.number(data[name])}>{formats.compact(Math.round(data[name] * 100) / 100)}</dd></div>
-      ))}
-    </dl>
+    <>
+      {of && <h3 className={classes.of}>{of}</h3>}
+      <dl className={classes.numbers} aria-label={of}>
+        {SUMS.map((name) => (
+          <div key={name}><dt>{t(name)}</dt><dd title={formats.number(sums[name])}>{formats.compact(Math.round(sums[name] * 100) / 100)}</dd></div>
+        ))}
+      </dl>
+    </>
   );
 }
