@@ -10,6 +10,7 @@ import { Panel, PanelGrid } from '@/components/Panel';
 import { RankedList } from '@/components/RankedList';
 import { Await, EmptyState, ErrorState, LoadingRows } from '@/components/states';
 import { SessionSheet } from '@/details/SessionSheet';
+import { tellCompared } from '@/view/compared';
 import { listUnits, type Unit } from '@/view/range';
 import { usePageParam, useSiteView } from '@/view/SiteView';
 import { fillLayers } from '@/charts/layers';
@@ -54,15 +55,17 @@ export default function Events() {
 
 function Totals() {
   const t = useTranslations('events');
-  const { question, view, formats } = useSiteView();
-  const totals = useEventTotals(question, view.compare);
+  const common = useTranslations('common');
+  const { question, comparison, formats } = useSiteView();
+  const totals = useEventTotals(question, comparison.fair);
+  const during = tellCompared(comparison, formats, (days, time) => common('until', { days, time }));
   if (totals.isError) return <ErrorState error={totals.error} retry={() => void totals.refetch()} />;
   const counted = totals.data?.data;
   const tell = (name: 'events' | 'visitors' | 'visits' | 'uniqueEvents') => {
     if (!counted) return {};
     const [now, before] = [counted[name], counted.comparison[name]];
     const change = getChange(now, before);
-    return { value: formats.compact(now), full: formats.number(now), before: formats.number(before), change, changeText: change === undefined ? undefined : formats.change(change) };
+    return { value: formats.compact(now), full: formats.number(now), before: formats.number(before), during, change, changeText: change === undefined ? undefined : formats.change(change) };
   };
   return (
     <KpiRow>

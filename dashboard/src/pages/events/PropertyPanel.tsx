@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { type Sums as SumsOf, useProperties, usePropertyNumbers, usePropertyValues } from '@/api/events';
+import { type Numbers, useProperties, usePropertyNumbers, usePropertyValues } from '@/api/events';
 import { Panel } from '@/components/Panel';
 import { RankedList } from '@/components/RankedList';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
+import { useScrollCue } from '@/components/scroll-cue';
+import type { Formats } from '@/i18n/formats';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Events.module.css';
 
@@ -87,24 +89,40 @@ const SUMS = ['sum', 'average', 'median', 'least', 'most'] as const;
 /** What the values add up to where they are numbers: for each currency on its own where events name one beside. */
 function Sums({ event, property }: { event: string; property: string }) {
   const t = useTranslations('events');
-  const { question } = useSiteView();
+  const { question, formats } = useSiteView();
   const { data } = usePropertyNumbers(question, event, property);
   if (!data?.numbers) return null;
-  if (!data.currencies.length) return <SumsRow sums={data} />;
-  return data.currencies.map(({ currency, ...sums }) => <SumsRow key={currency} sums={sums} of={currency || t('noCurrency')} />);
-}
-
-function SumsRow({ sums, of }: { sums: SumsOf; of?: string }) {
-  const t = useTranslations('events');
-  const { formats } = useSiteView();
+  if (data.currencies.length) return <SumsTable currencies={data.currencies} />;
   return (
-    <>
-      {of && <h3 className={classes.of}>{of}</h3>}
-      <dl className={classes.numbers} aria-label={of}>
-        {SUMS.map((name) => (
-          <div key={name}><dt>{t(name)}</dt><dd title={formats.number(sums[name])}>{formats.compact(Math.round(sums[name] * 100) / 100)}</dd></div>
-        ))}
-      </dl>
-    </>
+    <dl className={classes.numbers}>
+      {SUMS.map((name) => (
+        <div key={name}><dt>{t(name)}</dt><dd title={formats.number(data[name])}>{round(data[name], formats)}</dd></div>
+      ))}
+    </dl>
   );
 }
+
+function SumsTable({ currencies }: { currencies: Numbers['currencies'] }) {
+  const t = useTranslations('events');
+  const { formats } = useSiteView();
+  const cue = useScrollCue<HTMLDivElement>('x');
+  return (
+    <div ref={cue} className={classes.currencies} tabIndex={0} role="group" aria-label={t('currencies')}>
+      <table>
+        <thead>
+          <tr><th scope="col">{t('currency')}</th>{SUMS.map((name) => <th key={name} scope="col">{t(name)}</th>)}</tr>
+        </thead>
+        <tbody>
+          {currencies.map((sums) => (
+            <tr key={sums.currency}>
+              <th scope="row">{sums.currency || t('noCurrency')}</th>
+              {SUMS.map((name) => <td key={name} title={formats.number(sums[name])}>{round(sums[name], formats)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const round = (amount: number, formats: Formats): string => formats.compact(Math.round(amount * 100) / 100);
