@@ -17,7 +17,8 @@ import { APP_PAGES, type Page, PUBLIC_PAGES, SITE_PAGES } from '@/pages/registry
 import { AppFrame } from '@/shell/AppFrame';
 import { Root } from '@/shell/Root';
 import { SiteFrame } from '@/shell/SiteFrame';
-import { cleanSearch, type Search } from '@/view/view';
+import { keepUnknown } from '@/view/unknown';
+import type { Search } from '@/view/view';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageError });
 
@@ -44,7 +45,7 @@ const site = createRoute({
   getParentRoute: () => frame,
   path: '/websites/$websiteId',
   component: SiteFrame,
-  validateSearch: (search: Search): Search => cleanSearch(search),
+  validateSearch: (search: Search): Search => keepUnknown(search),
 });
 
 /** A website, link, pixel or board that is shown to everybody who knows the address. */
@@ -52,7 +53,7 @@ const share = createRoute({
   getParentRoute: () => root,
   path: '/share/$slug',
   component: lazyRouteComponent(() => loadPage({ key: 'share', load: () => import('@/pages/share/Share') })),
-  validateSearch: (search: Search): Search => cleanSearch(search),
+  validateSearch: (search: Search): Search => keepUnknown(search),
 });
 
 const makeRoute = (parent: AnyRoute, page: Page) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carrySearch } from '@/view/carry';
 import { toggleFilter, writeFilters } from '@/view/filters';
+import { keepUnknown, namesUnknownRange } from '@/view/unknown';
 import { cleanSearch, readView, type Search, writeConditions, writeView } from '@/view/view';
 
 describe('the view in the address', () => {
@@ -25,6 +26,20 @@ describe('the view in the address', () => {
     [{ path7: 'eq./a' }, { path: 'eq./a' }],
   ])('%j becomes %j', (given, kept) => {
     expect(cleanSearch(given)).toEqual(kept);
+  });
+
+  it.each<[Search, boolean]>([
+    [{}, false],
+    [{ period: '30d' }, false],
+    [{ period: 'fortnight' }, true],
+    [{ start: 'yesterday' }, true],
+    [{ start: '2026-01-01T00:00:00Z', end: '2026-01-02T00:00:00Z' }, false],
+    [{ from: '2026-01-01' }, true],
+    [{ from: '2026-13-01', to: '2026-13-02' }, true],
+    [{ period: '7d', from: '2026-01-01', to: '2026-01-31' }, false],
+  ])('%j: is its range unknown? %s', (search, unknown) => {
+    expect(namesUnknownRange(search)).toBe(unknown);
+    expect(keepUnknown({ nonsense: '1', ...search })).toEqual(unknown ? search : cleanSearch(search));
   });
 
   it('asks the API with the same names', () => {

@@ -3,6 +3,7 @@ import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconMoodEmpty, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { listBadFilters } from '@/api/bad-filters';
 import { ApiError } from '@/api/client';
 import classes from './states.module.css';
 
@@ -46,13 +47,15 @@ export function EmptyState({ title, hint, icon: Icon = IconMoodEmpty, action, ta
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const t = useTranslations('common');
   const status = error instanceof ApiError ? error.status : undefined;
-  const title = status === 0 ? t('errors.unreachable') : status === 401 || status === 403 ? t('errors.forbidden') : status === 404 ? t('errors.missing') : t('errors.failed');
+  // Which one is told once, beside the filters; asking again with it helps nobody.
+  const unread = listBadFilters(error).length > 0;
+  const title = unread ? t('errors.filter') : status === 0 ? t('errors.unreachable') : status === 401 || status === 403 ? t('errors.forbidden') : status === 404 ? t('errors.missing') : t('errors.failed');
   return (
-    <div className={classes.state} role="alert">
+    <div className={classes.state} {...(!unread && { role: 'alert' })}>
       <IconCloudOff size={28} stroke={1.3} aria-hidden />
       <Text fw={550}>{title}</Text>
-      {error instanceof ApiError && status !== 0 && <Text size="sm" c="dimmed">{error.message}</Text>}
-      {retry && <Button variant="default" size="xs" onClick={retry}>{t('retry')}</Button>}
+      {error instanceof ApiError && status !== 0 && !unread && <Text size="sm" c="dimmed">{error.message}</Text>}
+      {retry && !unread && <Button variant="default" size="xs" onClick={retry}>{t('retry')}</Button>}
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { Group, Title } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { useBadFilters } from '@/api/bad-filters';
+import { awaitWords } from '@/i18n/messages';
 import type { Page } from '@/pages/registry';
 import { moveRange, type Period } from '@/view/range';
 import { clearConditions } from '@/view/view';
@@ -11,10 +14,13 @@ import classes from './Controls.module.css';
 import { FilterBar } from './FilterBar';
 import { RangePicker } from './RangePicker';
 
+const BadFilterNotice = lazy(async () => (await Promise.all([import('./BadFilterNotice'), awaitWords('notices')]))[0]);
+
 /** The head of a page: its name, who is there now, range, comparison, filters. */
 export function Controls({ page, active = true }: { page: Page; active?: boolean }) {
   const t = useTranslations();
   const { websiteId, view, clock, change } = useSiteView();
+  const bad = useBadFilters();
   const show = (period: Period) => () => change({ range: { kind: 'period', period, offset: 0 } });
   const move = (steps: number) => () => change({ range: moveRange(view.range, steps, clock) });
   useHotkeys(
@@ -46,6 +52,7 @@ export function Controls({ page, active = true }: { page: Page; active?: boolean
         )}
       </Group>
       {!page.controls && <FilterBar />}
+      {bad.length > 0 && <Suspense><BadFilterNotice names={bad} /></Suspense>}
     </header>
   );
 }

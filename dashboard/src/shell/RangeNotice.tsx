@@ -1,15 +1,26 @@
-import { useExtent } from '@/api/stats';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useExtent } from '@/api/stats';
+import { awaitWords } from '@/i18n/messages';
 import { useSiteView } from '@/view/SiteView';
+import { namesUnknownRange } from '@/view/unknown';
+import type { Search } from '@/view/view';
 
 const OutsideNotice = lazy(() => import('./OutsideNotice'));
+const UnknownRangeNotice = lazy(async () => (await Promise.all([import('./UnknownRangeNotice'), awaitWords('notices')]))[0]);
 
-/** Says so where a range was chosen in which there can be nothing: before the first event, or in the future. */
+/** Says so where another range is shown than the address names, or one in which there can be nothing: before the first event, or in the future. */
 export function RangeNotice() {
   const { websiteId, view, span, clock } = useSiteView();
+  const search = useSearch({ strict: false }) as Search;
   const chosen = view.range.kind !== 'period' || view.range.offset !== 0;
   const { data } = useExtent(websiteId, chosen);
   const first = chosen && data?.startDate ? Date.parse(data.startDate) : undefined;
-  if (first === undefined || (span.end >= first && span.start <= clock.now)) return null;
-  return <Suspense><OutsideNotice first={first} /></Suspense>;
+  const outside = first !== undefined && (span.end < first || span.start > clock.now);
+  return (
+    <Suspense>
+      {namesUnknownRange(search) && <UnknownRangeNotice />}
+      {outside && <OutsideNotice first={first} />}
+    </Suspense>
+  );
 }
