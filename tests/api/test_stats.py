@@ -111,6 +111,37 @@ def test_stats_stand_beside_those_before(asking, engine):
     assert asking.ask("stats", **dates).json() == {**now, "comparison": before}
 
 
+def test_any_range_can_be_compared_with(asking, engine):
+    record(engine, asking.own.website_id, {}, {"created_at": MONDAY - DAY}, {"created_at": MONDAY - DAY + 1})
+    other = {"compareStartAt": MONDAY - DAY, "compareEndAt": MONDAY - DAY}
+    assert asking.ask("stats", **RANGE, **other).json()["comparison"]["pageviews"] == 1
+    assert asking.ask("stats", **RANGE, **other, compare="yoy").json()["comparison"]["pageviews"] == 1
+    compared = asking.ask("pageviews", **RANGE, **other, unit="day").json()["compare"]
+    assert (compared["startDate"], compared["pageviews"]) == ("2026-09-27T00:00:00.000Z", [{"x": "2026-09-27 00:00:00", "y": 1}])
+    assert asking.ask("stats/series", **RANGE, **other, unit="day").json()["comparison"][0]["pageviews"] == 1
+    half = asking.ask("stats", **RANGE, compareStartAt=MONDAY)
+    assert half.status_code == 400
+    assert half.json()["error"]["properties"] == {"compareEndAt": {"errors": ["compareStartAt and compareEndAt belong together"]}}
+
+
+def test_filters_pick_visits_when_asked_to(asking, engine):
+    came = {"who": 1, "referrer_domain": "x.example", "url_path": "/in"}
+    deed = {"who": 1, "event_type": 2, "event_name": "signup", "url_path": "/end"}
+    record(engine, asking.own.website_id, came, {"who": 1, "url_path": "/end"}, deed, {"who": 2, "url_path": "/in"})
+
+    def count(**params):
+        return asking.ask("stats", **RANGE, **params).json()["pageviews"]
+
+    assert [count(scope=scope, referrer="x.example") for scope in ("event", "source", "visit")] == [1, 2, 2]
+    assert [count(scope=scope, path="/end") for scope in ("event", "source", "visit")] == [1, 1, 2]
+    assert [count(scope=scope, event="signup") for scope in ("event", "visit")] == [0, 2]
+    assert [count(scope="visit", channel=value) for value in ("eq.", "neq.", "referral")] == [1, 2, 2]
+    told = asking.ask("event-data/properties", **RANGE, scope="visit", path="/in")
+    assert (told.status_code, told.json()) == (200, [])
+    refused = asking.ask("stats", **RANGE, scope="session")
+    assert (refused.status_code, list(refused.json()["error"]["properties"])) == (400, ["scope"])
+
+
 def test_events_before_the_reset_do_not_count(asking, engine, database):
     record(engine, asking.own.website_id, {}, {"created_at": MONDAY + DAY}, {"created_at": MONDAY - DAY})
     with database.write() as connection:
@@ -164,6 +195,14 @@ def test_those_whom_nobody_sent_are_listed_when_asked_for(asking, engine):
         assert asking.ask("metrics", **RANGE, type=kind).json() == [sent]
         assert asking.ask("metrics", **RANGE, type=kind, direct="true").json() == [{"x": None, "y": 2}, sent]
         assert asking.ask("metrics", **RANGE, type=kind, direct="true", referrer="x.example").json() == [sent]
+        assert asking.ask("metrics", **RANGE, type=kind, direct="true", offset=1).json() == []
+        whole = asking.ask("metrics/expanded", **RANGE, type=kind, direct="true", scope="visit").json()
+        assert [(row["name"], row["visits"], row["pageviews"]) for row in whole] == [
+            (None, 2, 2),
+            ("x.example" if kind == "referrer" else "Other", 1, 2),
+        ]
+    assert asking.ask("metrics", **RANGE, type="channel", direct="true").json()[0] == {"x": None, "y": 2}
+    assert asking.ask("metrics/expanded", **RANGE, type="channel", direct="true").json()[0]["visits"] == 2
     assert asking.ask("metrics", **RANGE, type="hostname", direct="true").json() == [{"x": "www.example.com", "y": 3}]
 
 

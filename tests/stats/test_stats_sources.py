@@ -66,7 +66,7 @@ def test_lists(name: str) -> None:
 
 
 def test_direct_visitors_are_in_the_rollup() -> None:
-    assert sources(direct.get_statement(Query(SITE, WEEK)).sql) == (1, 0)
+    assert sources(direct.get_statement(Query(SITE, WEEK), DIMENSIONS["referrer"]).sql) == (1, 0)
 
 
 def test_a_search_within_what_the_rollup_does_not_keep_reads_the_events() -> None:

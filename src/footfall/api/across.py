@@ -45,7 +45,7 @@ async def get_overview(call: Call) -> dict[str, Any]:
     now = services.clock()
     given = settle_period(call.query, now)
     span = get_range(given)
-    other = clamp(get_compared(span, given["compare"]))
+    other = clamp(get_compared(span, given))
     query = Query("", clamp(span), unit=get_range_unit(given), zone=given["timezone"])
     sites = [Site(website.website_id, website.reset_at or 0) for website in websites]
     together, each = await run(services.engine, sites, query, other, now)

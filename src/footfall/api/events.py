@@ -47,7 +47,7 @@ async def get_event_series(call: Call) -> list[series.NamedPoint]:
 async def get_event_stats(call: Call) -> dict[str, Any]:
     """Count custom events, their visitors, visits and names, beside those of the range before (`prev`) or a year ago (`yoy`)."""
     query, reset_at = await ask(call)
-    other = get_countable(get_compared(query.range, call.query["compare"]), reset_at)
+    other = get_countable(get_compared(query.range, call.query), reset_at)
     here, there = await totals.compare(call.services.engine, query, other)
     return {"data": {**msgspec.to_builtins(here), "comparison": there}}
 

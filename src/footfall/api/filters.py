@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from footfall.api.pages import PlainText
 from footfall.api.ranges import check_range
@@ -13,9 +13,9 @@ from footfall.base.errors import BadRequest, ErrorTree
 from footfall.base.shapes import Choice, Flag, Invalid, Maybe, Number, Object, Shape, Uuid, expected
 from footfall.engine.statement import Engine
 from footfall.model.event import EventType
-from footfall.model.query import Filter, Match
+from footfall.model.query import Filter, Match, Scope
 from footfall.stats.dimensions import ALIASES, find_dimension
-from footfall.stats.filters import find_bad_patterns, parse_filter
+from footfall.stats.filters import apply_scope, find_bad_patterns, parse_filter
 
 _NAME = re.compile(r"([A-Za-z]+)\d*")
 _CONDITION = PlainText(most=4000)
@@ -29,6 +29,7 @@ FILTER_FIELDS: dict[str, Shape] = {
     "cohort": Maybe(Uuid()),
     "excludeBounce": Maybe(Flag(coerce=True), default=False),
     "match": Maybe(Choice(("all", "any")), default="all"),
+    "scope": Maybe(Choice(get_args(Scope)), default="event"),
 }
 """The parameters about filters whose names are fixed."""
 
@@ -60,7 +61,7 @@ async def read_filters(engine: Engine, query: dict[str, Any]) -> tuple[Filter, .
         BadRequest: naming the parameters whose regular expressions cannot be read.
     """
     named = {name: parse_filter(field, str(query[name])) for name, field in _filters(query)}
-    filters, names = tuple(named.values()), list(named)
+    filters, names = apply_scope(tuple(named.values()), query["scope"]), list(named)
     bad = await find_bad_patterns(engine, filters)
     if bad:
         raise BadRequest(tree={"errors": [], "properties": {names[place]: BAD_PATTERN for place in bad}})

@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from footfall.api.date_words import parse_date_words, parse_period
+from footfall.base.errors import BadRequest
 from footfall.base.shapes import Choice, Custom, Invalid, Maybe, Number, Shape, expected
 from footfall.model.query import DateRange, Unit
 from footfall.stats.buckets import ZONES
 from footfall.stats.periods import LATEST, UNITS, clamp, get_previous, get_unit, get_year_before
 
 PAIRS = (("startAt", "endAt"), ("startDate", "endDate"))
+_COMPARED = ("compareStartAt", "compareEndAt")
 _FARTHEST = 8_640_000_000_000_000
 
 
@@ -68,8 +70,12 @@ PERIOD_FIELDS: dict[str, Shape] = {"period": Maybe(Custom(_clean_period, {"type"
 UNIT_FIELDS: dict[str, Shape] = {"unit": Maybe(Custom(_clean_unit, {"enum": list(UNITS)})), "timezone": Maybe(ZONE, default="UTC")}
 """The parameters that cut a range into buckets."""
 
-COMPARE_FIELDS: dict[str, Shape] = {"compare": Maybe(Custom(_clean_compare, {"enum": ["prev", "yoy", ""]}), default="")}
-"""The parameter that names the range to compare with."""
+COMPARE_FIELDS: dict[str, Shape] = {
+    "compare": Maybe(Custom(_clean_compare, {"enum": ["prev", "yoy", ""]}), default=""),
+    "compareStartAt": _INSTANT,
+    "compareEndAt": _INSTANT,
+}
+"""The parameters that name the range to compare with, or give it in milliseconds."""
 
 
 def has_range(query: dict[str, Any]) -> bool:
@@ -103,9 +109,24 @@ def get_range_unit(query: dict[str, Any]) -> Unit:
     return get_unit(get_range(query), query.get("unit"))
 
 
-def get_compared(span: DateRange, compare: str) -> DateRange:
-    """The range that `compare` means: a year before, or else the one just before."""
-    return get_year_before(span) if compare == "yoy" else get_previous(span)
+def wants_comparison(given: dict[str, Any]) -> bool:
+    """Whether checked parameters ask for another range beside their own."""
+    return bool(given["compare"]) or any(name in given for name in _COMPARED)
+
+
+def get_compared(span: DateRange, given: dict[str, Any]) -> DateRange:
+    """The range to compare `span` with: the given one, or what `compare` means: a year before, or else the one just before.
+
+    Raises:
+        BadRequest: only one end of the range is given.
+    """
+    missing = [name for name in _COMPARED if name not in given]
+    if not missing:
+        start, end = (min(max(given[name], 0), LATEST) for name in _COMPARED)
+        return DateRange(start, end)
+    if len(missing) < len(_COMPARED):
+        raise BadRequest(tree={"errors": [], "properties": {missing[0]: {"errors": ["compareStartAt and compareEndAt belong together"]}}})
+    return get_year_before(span) if given["compare"] == "yoy" else get_previous(span)
 
 
 def get_countable(span: DateRange, reset_at: int | None) -> DateRange:

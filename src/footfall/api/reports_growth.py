@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 from footfall.api import growth_examples as examples
 from footfall.api.endpoint import Call, Endpoint, Handler
@@ -27,6 +27,7 @@ ATTRIBUTION = make_body(
         "type": Choice(("path", "event")),
         "step": STEP_TEXT,
         "currency": Maybe(PlainText(most=10)),
+        "credit": Maybe(Choice(get_args(attribution.Credit)), default="event"),
     },
 )
 BREAKDOWN = make_body(("breakdown", "insights"), {"fields": List(Choice((*_FIELDS, *ALIASES)), most=len(_FIELDS), least=1)})
@@ -37,11 +38,14 @@ CURRENCIES = FilteredQuery(QUESTION_FIELDS)
 
 
 async def get_attribution(call: Call) -> dict[str, Any]:
-    """List the sources that the visitors who opened a path or caused an event came from at first, or just before."""
+    """List the sources that the visitors who opened a path or caused an event came from at first, or just before.
+
+    With `credit` `visit` that is what their first visit came from, or the last one that came from anywhere.
+    """
     query, _ = await ask_report(call)
     parameters = call.body["parameters"]
     conversion = attribution.Conversion(parameters["type"], parameters["step"])
-    return await attribution.run(call.services.engine, query, conversion, parameters["model"])
+    return await attribution.run(call.services.engine, query, conversion, parameters["model"], parameters["credit"])
 
 
 async def get_breakdown(call: Call) -> list[dict[str, Any]]:
@@ -61,7 +65,7 @@ async def get_revenue(call: Call) -> revenue.Revenue:
     """Add up the revenue in one currency over time, by place, referrer and channel, beside that of another range."""
     query, reset_at = await ask_report(call)
     parameters = call.body["parameters"]
-    other = get_countable(get_compared(query.range, parameters["compare"]), reset_at)
+    other = get_countable(get_compared(query.range, parameters), reset_at)
     return await revenue.run(call.services.engine, query, parameters["currency"], other)
 
 

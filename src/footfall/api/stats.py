@@ -13,13 +13,13 @@ from footfall.api.filters import FilteredQuery
 from footfall.api.pages import PlainText
 from footfall.api.permission import find_visible_subject
 from footfall.api.questions import QUESTION_FIELDS, ask
-from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable
+from footfall.api.ranges import COMPARE_FIELDS, get_compared, get_countable, wants_comparison
 from footfall.api.wire import iso_time
 from footfall.base.errors import BadRequest
 from footfall.base.shapes import Choice, Flag, Maybe, Number
 from footfall.manage.segments import list_names
 from footfall.model.query import DateRange
-from footfall.stats import details, direct, extent, lists, overview, progress, series, values
+from footfall.stats import details, direct, extent, lists, overview, progress, series, values, visit_details
 from footfall.stats.comparison import run_both
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.lists import Page
@@ -33,9 +33,10 @@ _LIST = {
     "limit": Maybe(Number(least=0, most=1_000_000, whole=True, coerce=True), default=500),
     "offset": Maybe(Number(least=0, most=1_000_000_000, whole=True, coerce=True), default=0),
     "search": _WORD,
+    "direct": Maybe(Flag(coerce=True), default=False),
 }
 STATS = FilteredQuery(_FIELDS)
-LIST = FilteredQuery({**_LIST, "direct": Maybe(Flag(coerce=True), default=False)})
+LIST = FilteredQuery(_LIST)
 DETAILS = FilteredQuery(
     {**_LIST, "orderBy": Maybe(Choice(("", *details.ORDERS)), default=""), "sortDescending": Maybe(Flag(coerce=True), default=False)}
 )
@@ -48,7 +49,7 @@ STORED = ("segment", "cohort")
 async def get_stats(call: Call) -> overview.Overview:
     """Count views, visitors, visits, bounces and seconds, beside those of the range before (`prev`) or a year ago (`yoy`)."""
     query, reset_at = await ask(call)
-    other = get_countable(get_compared(query.range, call.query["compare"]), reset_at)
+    other = get_countable(get_compared(query.range, call.query), reset_at)
     return await overview.compare(call.services.engine, query, other)
 
 
@@ -56,9 +57,9 @@ async def get_pageviews(call: Call) -> dict[str, Any]:
     """Count views and visitors over time; with `compare` also those of the other range."""
     engine = call.services.engine
     query, reset_at = await ask(call)
-    if not call.query["compare"]:
+    if not wants_comparison(call.query):
         return msgspec.structs.asdict(await series.run(engine, query))
-    other = get_compared(query.range, call.query["compare"])
+    other = get_compared(query.range, call.query)
     earlier = replace(query, range=get_countable(other, reset_at))
     here, there = await run_both(series.run(engine, query), series.run(engine, earlier))
     return {**_dated(here, query.range), "compare": _dated(there, other)}
@@ -68,9 +69,9 @@ async def get_progress(call: Call) -> dict[str, Any]:
     """Count what `stats` counts over time, a visit with all of its views when it began; with `compare` also in the other range."""
     engine = call.services.engine
     query, reset_at = await ask(call)
-    if not call.query["compare"]:
+    if not wants_comparison(call.query):
         return {"points": msgspec.to_builtins(await progress.run(engine, query))}
-    earlier = replace(query, range=get_countable(get_compared(query.range, call.query["compare"]), reset_at))
+    earlier = replace(query, range=get_countable(get_compared(query.range, call.query), reset_at))
     here, there = await run_both(progress.run(engine, query), progress.run(engine, earlier))
     return {"points": msgspec.to_builtins(here), "comparison": msgspec.to_builtins(there)}
 
@@ -78,28 +79,35 @@ async def get_progress(call: Call) -> dict[str, Any]:
 async def get_metrics(call: Call) -> list[dict[str, Any]]:
     """List the values of a dimension by visitors, custom events by their number.
 
-    `direct=true` puts before referrers and domains how many visitors no other site sent: `{"x": null, "y": 12}`.
+    `direct=true` puts before referrers, domains and channels the visitors with a direct visit: `{"x": null, "y": 12}`.
     """
     query, _ = await ask(call)
     engine, dimension = call.services.engine, _dimension(call)
     listing = lists.run(engine, query, dimension, _page(call))
-    if not (call.query["direct"] and direct.has_direct(dimension)):
+    if not _wants_direct(call, dimension):
         return await listing
-    rows, unsent = await run_both(listing, direct.run(engine, query))
-    return [{"x": None, "y": unsent}, *rows] if unsent else rows
+    rows, unsent = await run_both(listing, direct.run(engine, query, dimension))
+    return [{"x": None, "y": unsent.visitors}, *rows] if unsent.visitors else rows
 
 
 async def get_expanded_metrics(call: Call) -> list[dict[str, Any]]:
     """List the values of a dimension with views, visitors, visits, bounces and seconds.
 
-    A visit's share of a value is what it did with that value: a bounce is a visit that had it just once. With `orderBy` the rows
-    rise unless `sortDescending=true`.
+    A visit's share of a value is what it did with that value: a bounce is a visit that had it just once. With a `scope` other than
+    `event`, sources count whole visits; with `visit`, entry and exit pages do too. With `orderBy` the rows rise unless
+    `sortDescending=true`. `direct=true` puts the direct visits before referrers, domains and channels, with `name` null.
     """
     query, _ = await ask(call)
-    dimension = _dimension(call)
+    engine, dimension = call.services.engine, _dimension(call)
     order = call.query["orderBy"]
     ranking = details.Ranking(order, call.query["sortDescending"]) if order else details.Ranking()
-    rows = await details.run(call.services.engine, query, dimension, _page(call), ranking)
+    whole = visit_details.counts_visits(dimension, call.query["scope"])
+    listing = (visit_details if whole else details).run(engine, query, dimension, _page(call), ranking)
+    if _wants_direct(call, dimension):
+        rows, unsent = await run_both(listing, direct.run(engine, query, dimension))
+        rows = [{"name": None, **msgspec.structs.asdict(unsent)}, *rows] if unsent.visitors else rows
+    else:
+        rows = await listing
     # Clients have always been given an empty `y` with channels.
     return [{**row, "y": None} for row in rows] if dimension.name == "channel" else rows
 
@@ -148,6 +156,11 @@ def _dimension(call: Call) -> Dimension:
     if dimension is None or not dimension.listed:
         raise BadRequest(tree=UNKNOWN_TYPE)
     return dimension
+
+
+def _wants_direct(call: Call, dimension: Dimension) -> bool:
+    """Whether the direct visits stand before the rows: those have no name to search for, and the first page alone has them."""
+    return bool(call.query["direct"]) and direct.has_direct(dimension) and not call.query["search"] and not call.query["offset"]
 
 
 def _page(call: Call) -> Page:

@@ -13,7 +13,7 @@ from footfall.base.errors import BadRequest
 from footfall.manage.segments import get_named
 from footfall.model.query import Cohort, Filter, Match, Query, Segment
 from footfall.stats.dimensions import ALIASES, find_dimension
-from footfall.stats.filters import find_bad_patterns, split_values
+from footfall.stats.filters import apply_scope, find_bad_patterns, split_values
 from footfall.stats.operators import OPERATORS
 
 
@@ -26,7 +26,7 @@ async def add_stored_filters(call: Call, query: Query, given: Mapping[str, Any])
     segment_id, cohort_id = given.get("segment"), given.get("cohort")
     if segment_id:
         stored = (await in_thread(get_named, call.services.database, query.website_id, "segment", segment_id)).parameters
-        query = replace(query, segment=Segment(parse_stored(stored.get("filters", ())), _match(stored)))
+        query = replace(query, segment=Segment(apply_scope(parse_stored(stored.get("filters", ())), given["scope"]), _match(stored)))
         await _check(call, "segment", query.segment.filters if query.segment else ())
     if cohort_id:
         stored = (await in_thread(get_named, call.services.database, query.website_id, "cohort", cohort_id)).parameters

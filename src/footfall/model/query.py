@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Match = Literal["all", "any"]
+Scope = Literal["event", "source", "visit"]
+"""What a filter looks at: single events; whole visits where it is about their source; whole visits always."""
 Unit = Literal["minute", "hour", "day", "month", "year"]
 
 
@@ -19,11 +21,15 @@ class DateRange:
 
 @dataclass(frozen=True)
 class Filter:
-    """One condition: `field` is a dimension's name, `values` has one text or, for eq and neq, any number."""
+    """One condition: `field` is a dimension's name, `values` has one text or, for eq and neq, any number.
+
+    With `by_visit` it keeps all events of the visits that have one which fits or, where the operator says not, that have none.
+    """
 
     field: str
     operator: str
     values: tuple[str, ...]
+    by_visit: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class Dimension:
     `event_types` are the events it is about, when those are not views. `edge` marks the first or last event of a visit.
     `with_country` adds the country to the rows of a list, because the name alone says too little.
     `group` is a coarser expression that eq and neq look at too, so that what a list shows can be filtered by.
+    `steady` tells that all events of a visit have the same value. `source` tells that it says where a visit came from, by the one
+    event with which it came.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Dimension:
     edge: str = ""
     with_country: bool = False
     group: str = ""
+    steady: bool = False
+    source: bool = False
 
     @property
     def list_label(self) -> str:
@@ -65,26 +69,26 @@ _ROWS = (
     Dimension("exit", "url_path", absent=False, edge="max"),
     Dimension("title", "page_title"),
     Dimension("query", "url_query", absent=False),
-    Dimension("referrer", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)"),
-    Dimension("domain", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)", detail=FAMILY),
-    Dimension("channel", CHANNEL),
-    Dimension("country", "country", rolled=True),
-    Dimension("region", "region", rolled=True, with_country=True),
-    Dimension("city", "city", rolled=True, with_country=True),
-    Dimension("browser", "browser", rolled=True),
-    Dimension("os", "os", rolled=True),
-    Dimension("device", "device", rolled=True),
-    Dimension("language", "language", rolled=True, label=_SHORT_LANGUAGE, group=_SHORT_LANGUAGE),
-    Dimension("screen", "screen", rolled=True),
+    Dimension("referrer", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)", source=True),
+    Dimension("domain", "referrer_domain", label=_FOREIGN_DOMAIN, rolled_label="arrayJoin(referrers)", detail=FAMILY, source=True),
+    Dimension("channel", CHANNEL, source=True),
+    Dimension("country", "country", rolled=True, steady=True),
+    Dimension("region", "region", rolled=True, steady=True, with_country=True),
+    Dimension("city", "city", rolled=True, steady=True, with_country=True),
+    Dimension("browser", "browser", rolled=True, steady=True),
+    Dimension("os", "os", rolled=True, steady=True),
+    Dimension("device", "device", rolled=True, steady=True),
+    Dimension("language", "language", rolled=True, steady=True, label=_SHORT_LANGUAGE, group=_SHORT_LANGUAGE),
+    Dimension("screen", "screen", rolled=True, steady=True),
     Dimension("event", "event_name", event_types=(EventType.CUSTOM,)),
     Dimension("hostname", "hostname", rolled=True),
     Dimension("tag", "tag", rolled=True),
     Dimension("distinctId", "distinct_id", rolled=True),
-    Dimension("utmSource", "utm_source"),
-    Dimension("utmMedium", "utm_medium"),
-    Dimension("utmCampaign", "utm_campaign"),
-    Dimension("utmContent", "utm_content"),
-    Dimension("utmTerm", "utm_term"),
+    Dimension("utmSource", "utm_source", source=True),
+    Dimension("utmMedium", "utm_medium", source=True),
+    Dimension("utmCampaign", "utm_campaign", source=True),
+    Dimension("utmContent", "utm_content", source=True),
+    Dimension("utmTerm", "utm_term", source=True),
     Dimension("eventType", "toString(event_type)", absent=False, listed=False),
 )
 

@@ -1,4 +1,4 @@
-"""Direct visitors: those whom no other site sent, as far as the referrers of their views tell."""
+"""Direct visits: those that no other site, campaign or the like sent, as far as their views in the range tell."""
 
 # ruff: noqa: S608 - the text is made of constants and placeholders only.
 
@@ -8,6 +8,7 @@ from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import Dimension
+from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS, Totals, read_totals
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_rows, is_short
 
@@ -15,20 +16,26 @@ _SENT = Label(FOREIGN_REFERRER, "notEmpty(referrers)")
 
 
 def has_direct(dimension: Dimension) -> bool:
-    """Whether a list of the dimension leaves out those that came directly: lists of referrers and of their domains."""
-    return dimension.column == "referrer_domain"
+    """Whether a list of the dimension leaves out the direct visits: lists of referrers, of their domains, and of channels."""
+    return dimension.column == "referrer_domain" or dimension.name == "channel"
 
 
-def get_statement(query: Query) -> Statement:
-    """One row: the visitors of the range none of whose views came from another site."""
+def get_statement(query: Query, dimension: Dimension) -> Statement:
+    """One row: the totals of the visits without a value of the dimension."""
     parameters = Parameters()
-    sql = f"""SELECT uniqExact(session_key) - uniqExactIf(session_key, sent) AS direct
-FROM {get_rows(query, parameters, {"sent": _SENT})}"""
+    sent = Label(f"({dimension.column} != '')", None) if dimension.name == "channel" else _SENT
+    sql = f"""SELECT {VISIT_TOTALS}
+FROM (
+    SELECT {VISIT_COLUMNS}, max(sent) AS is_sent
+    FROM {get_rows(query, parameters, {"sent": sent})}
+    GROUP BY visit_key
+)
+WHERE NOT is_sent"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-async def run(engine: Engine, query: Query) -> int:
-    """The number of direct visitors."""
+async def run(engine: Engine, query: Query, dimension: Dimension) -> Totals:
+    """The totals of the direct visits, as the list of the dimension leaves them out."""
     if query.range.end < query.range.start:
-        return 0
-    return int((await engine.fetch(get_statement(query))).rows[0][0])
+        return Totals()
+    return read_totals(query, (await engine.fetch(get_statement(query, dimension))).rows[0])

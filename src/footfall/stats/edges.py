@@ -30,7 +30,7 @@ def get_edges(query: Query, dimension: Dimension, search: str, parameters: Param
     return f"""(SELECT
     visit_key, visitor AS session_key, {label} AS label
 FROM (
-    SELECT visit_key, any(session_key) AS visitor, {dimension.edge}({_get_mark(dimension, condition)}) AS edge
+    SELECT visit_key, any(session_key) AS visitor, {dimension.edge}({get_mark(dimension, condition)}) AS edge
     FROM events
     WHERE {get_base(query, query.range, parameters)}
     GROUP BY visit_key
@@ -38,7 +38,7 @@ FROM (
 ))"""
 
 
-def _get_mark(dimension: Dimension, condition: str) -> str:
+def get_mark(dimension: Dimension, condition: str = "") -> str:
     """Time, path and whether the conditions hold, as one text that sorts by them: it compares far faster than a tuple of the three.
 
     The time is eight bytes, the most significant first. A zero, which ends the path, sorts before all that a path may go on with.

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from footfall.engine.errors import BadStatement
 from footfall.engine.statement import Engine, Statement
-from footfall.model.query import Cohort, Filter, Match, Query
+from footfall.model.query import Cohort, Filter, Match, Query, Scope
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.operators import OPERATORS, Operator
 from footfall.stats.parameters import Parameters
+from footfall.stats.visit_filters import get_edge_condition, get_visit_condition
 
 _ALWAYS = "eventType"
 _REFERRERS = ("referrer", "domain")
@@ -48,6 +49,7 @@ def get_condition(query: Query, parameters: Parameters) -> str:
     """The condition that all filters make together, with those of the segment and the cohort; empty when none restricts anything.
 
     With `match` any, one filter must hold; the event type must always. A filter on the referrer leaves out the site's own pages.
+    Rows are of tables with a `visit_key` where a filter looks at visits.
     """
     parts = [_join(query, query.filters, query.match, parameters)]
     if query.segment:
@@ -58,9 +60,23 @@ def get_condition(query: Query, parameters: Parameters) -> str:
 
 
 def is_rolled(query: Query) -> bool:
-    """Whether the rollup knows everything that the filters ask about."""
-    filters = query.filters + (query.segment.filters if query.segment else ())
-    return all(DIMENSIONS[item.field].rolled for item in filters if OPERATORS[item.operator].compare)
+    """Whether the rollup knows everything that the filters ask about. It knows which visit a row is of."""
+    return all(DIMENSIONS[item.field].rolled or looks_at_visits(item) for item in list_effective(query))
+
+
+def list_effective(query: Query) -> list[Filter]:
+    """The filters of a query and of its segment that restrict anything."""
+    return [item for item in query.filters + (query.segment.filters if query.segment else ()) if OPERATORS[item.operator].compare]
+
+
+def looks_at_visits(item: Filter) -> bool:
+    """Whether all events of a visit fit a filter, or none."""
+    return item.by_visit or bool(DIMENSIONS[item.field].edge)
+
+
+def apply_scope(filters: tuple[Filter, ...], scope: Scope) -> tuple[Filter, ...]:
+    """The filters, those by visit that look at whole visits in this scope. What a visit has only one of is asked of its events."""
+    return tuple(replace(item, by_visit=_widens(DIMENSIONS[item.field], scope)) for item in filters)
 
 
 async def find_bad_patterns(engine: Engine, filters: Sequence[Filter]) -> list[int]:
@@ -78,6 +94,12 @@ async def find_bad_patterns(engine: Engine, filters: Sequence[Filter]) -> list[i
     return places
 
 
+def _widens(dimension: Dimension, scope: Scope) -> bool:
+    if dimension.steady or dimension.edge or dimension.name == _ALWAYS:
+        return False
+    return scope == "visit" or (scope == "source" and dimension.source)
+
+
 def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> str:
     choices: list[str] = []
     demands: list[str] = []
@@ -87,7 +109,7 @@ def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: P
         if not condition:
             continue
         (choices if match == "any" and item.field != _ALWAYS else demands).append(condition)
-        if item.field in _REFERRERS:
+        if item.field in _REFERRERS and not item.by_visit:
             demands.append(f"(referrer_domain = '' OR {FOREIGN_REFERRER})")
     if choices:
         demands.append(f"({' OR '.join(choices)})")
@@ -116,22 +138,11 @@ def _compare(query: Query, item: Filter, operator: Operator, parameters: Paramet
     if operator.compare is None:
         return ""
     if dimension.edge:
-        return _get_edge_condition(query, dimension, operator.compare("edge", item.values, parameters), parameters)
+        return get_edge_condition(query, dimension, operator.compare("edge", item.values, parameters), parameters)
+    if item.by_visit:
+        return get_visit_condition(query, item, dimension, parameters)
     condition = operator.compare(dimension.column, item.values, parameters)
     if dimension.group and operator.many and any(len(value) <= _LONGEST_GROUP for value in item.values):
         either = "OR" if operator.name == "eq" else "AND"
         condition = f"({condition} {either} {operator.compare(dimension.group, item.values, parameters)})"
     return f"({dimension.column} != '' AND {condition})" if dimension.absent else condition
-
-
-def _get_edge_condition(query: Query, dimension: Dimension, condition: str, parameters: Parameters) -> str:
-    """The condition that a row's visit began or ended where `condition` on `edge` holds, of all its views in the range."""
-    people = "" if query.include_bots else " AND bot_reason = ''"
-    edge = f"tupleElement({dimension.edge}((created_at, {dimension.column})), 2)"
-    return f"""visit_key IN (
-    SELECT visit_key FROM (
-        SELECT visit_key, {edge} AS edge FROM events
-        WHERE website_id = {parameters.bind(query.website_id, "UUID")} AND event_type NOT IN (2, 5){people}
-        AND created_at BETWEEN {parameters.bind_time(query.range.start)} AND {parameters.bind_time(query.range.end)}
-        GROUP BY visit_key
-    ) WHERE {condition})"""

@@ -15,13 +15,14 @@ class Operator:
     """One way to compare a column with a filter's values.
 
     `compare` gives the SQL condition; without it the operator is accepted and does nothing. `many` takes a list of values
-    separated by commas. `pattern` marks regular expressions.
+    separated by commas. `pattern` marks regular expressions. `negates` names the operator of which this one is the opposite.
     """
 
     name: str
     compare: Compare | None = None
     many: bool = False
     pattern: bool = False
+    negates: str = ""
 
 
 def _among(column: str, values: tuple[str, ...], parameters: Parameters) -> str:
@@ -42,11 +43,11 @@ def _not(compare: Compare) -> Compare:
 
 _ROWS = (
     Operator("eq", _among, many=True),
-    Operator("neq", _not(_among), many=True),
+    Operator("neq", _not(_among), many=True, negates="eq"),
     Operator("c", _contains),
-    Operator("dnc", _not(_contains)),
+    Operator("dnc", _not(_contains), negates="c"),
     Operator("re", _matches, pattern=True),
-    Operator("nre", _not(_matches), pattern=True),
+    Operator("nre", _not(_matches), pattern=True, negates="re"),
     *(Operator(name) for name in ("s", "ns", "t", "f", "gt", "lt", "gte", "lte", "bf", "af")),
 )
 

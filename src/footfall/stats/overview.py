@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 
@@ -31,17 +33,24 @@ class Overview(Totals, frozen=True):
     comparison: Totals = Totals()
 
 
-def get_statement(query: Query) -> Statement:
-    """One row: the totals of the query's range."""
-    parameters = Parameters()
-    sql = f"""SELECT
+VISIT_COLUMNS = "any(session_key) AS visitor, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended"
+"""What is known of a visit, of the rows of `plan.get_rows` that are grouped by it."""
+
+VISIT_TOTALS = """
     sum(visit_views) AS pageviews,
     uniqExact(visitor) AS visitors,
     count() AS visits,
     countIf(visit_views = 1) AS bounces,
-    sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime
+    sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime"""
+"""The totals of rows of `VISIT_COLUMNS`, in the order of `Totals`."""
+
+
+def get_statement(query: Query) -> Statement:
+    """One row: the totals of the query's range."""
+    parameters = Parameters()
+    sql = f"""SELECT {VISIT_TOTALS}
 FROM (
-    SELECT any(session_key) AS visitor, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended
+    SELECT {VISIT_COLUMNS}
     FROM {get_rows(query, parameters, {})}
     GROUP BY visit_key
 )"""
@@ -52,8 +61,12 @@ async def run(engine: Engine, query: Query) -> Totals:
     """The totals of the query's range. When bounces are left out there are none, whatever the other filters."""
     if query.range.end < query.range.start:
         return Totals()
-    rows = await engine.fetch(get_statement(query))
-    totals = Totals(*(int(value) for value in rows.rows[0]))
+    return read_totals(query, (await engine.fetch(get_statement(query))).rows[0])
+
+
+def read_totals(query: Query, row: Sequence[Any]) -> Totals:
+    """The totals that a row of `VISIT_TOTALS` tells."""
+    totals = Totals(*(int(value) for value in row))
     return msgspec.structs.replace(totals, bounces=0) if query.exclude_bounce else totals
 
 

@@ -9,7 +9,7 @@ import msgspec
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
 from footfall.stats.buckets import format_bucket, get_bucket
-from footfall.stats.overview import Totals
+from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS, Totals
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_rows, is_short
 
@@ -25,14 +25,9 @@ def get_statement(query: Query) -> Statement:
     parameters = Parameters()
     bucket = get_bucket(query, parameters)
     sql = f"""SELECT
-    bucket,
-    sum(visit_views) AS pageviews,
-    uniqExact(visitor) AS visitors,
-    count() AS visits,
-    countIf(visit_views = 1) AS bounces,
-    sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime
+    bucket,{VISIT_TOTALS}
 FROM (
-    SELECT any(session_key) AS visitor, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended, min(cut) AS bucket
+    SELECT {VISIT_COLUMNS}, min(cut) AS bucket
     FROM {get_rows(query, parameters, {"cut": Label(bucket.raw, bucket.rolled)})}
     GROUP BY visit_key
 )

@@ -74,6 +74,26 @@ def count_sources(every: list[Event], conversions: list[Event], model: str) -> d
     return counts
 
 
+def count_visit_sources(every: list[Event], conversions: list[Event], model: str) -> dict[str, dict[str, int]]:
+    """The same with credit to visits: to the first, or to the last with any source, of those begun by the last conversion."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for session, converted in group(conversions, lambda event: event.session_key).items():
+        last = max(event.created_at for event in converted)
+        own = [event for event in every if event.session_key == session and event.created_at <= last]
+        visits = []
+        for visit, found in group(own, lambda event: event.visit_key).items():
+            sources: dict[str, str] = {}
+            for event in sorted(found, key=lambda event: (event.created_at, event.event_type, event.event_id)):
+                sources = dict(get_sources(event)) | sources
+            visits.append((min(event.created_at for event in found), visit, sources))
+        visits.sort(key=lambda visit: visit[:2])
+        if model == "last-click":
+            visits = [visit for visit in visits if visit[2]][::-1]
+        for kind, source in visits[0][2].items() if visits else ():
+            counts[kind][source] += 1
+    return counts
+
+
 @often
 @given(
     asked=questions(),
@@ -81,17 +101,21 @@ def count_sources(every: list[Event], conversions: list[Event], model: str) -> d
         [Conversion("path", "/a"), Conversion("path", "/Über"), Conversion("event", "buy"), Conversion("event", "")]
     ),
     model=st.sampled_from(("first-click", "last-click")),
+    credit=st.sampled_from(("event", "visit")),
 )
-def test_attribution_is_exact(engine: ClickHouse, growth: Sites, asked: tuple[str, Query], conversion: Conversion, model: Any) -> None:
+def test_attribution_is_exact(
+    engine: ClickHouse, growth: Sites, asked: tuple[str, Query], conversion: Conversion, model: Any, credit: Any
+) -> None:
     name, query = asked
     website, events = growth[name]
     kind, column = (1, "url_path") if conversion.kind == "path" else (2, "event_name")
     fitting = list_fitting(drop_event_types(query), events, (kind,))
     conversions = [event for event in fitting if getattr(event, column) == conversion.value]
-    answer = asyncio.run(attribution.run(engine, replace(query, website_id=website), conversion, model))
+    answer = asyncio.run(attribution.run(engine, replace(query, website_id=website), conversion, model, credit))
     wanted = count(conversions)
     assert msgspec.structs.asdict(answer.pop("total")) == {key: wanted[key] for key in ("pageviews", "visitors", "visits")}
-    sources = count_sources(list_events(query, events), conversions, model)
+    counting = count_visit_sources if credit == "visit" else count_sources
+    sources = counting(list_events(query, events), conversions, model)
     assert {kind: {share.name: share.value for share in shares} for kind, shares in answer.items()} == {
         kind: sources.get(kind, {}) for kind in ("referrer", "paidAds", *CAMPAIGNS)
     }

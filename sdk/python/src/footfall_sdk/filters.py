@@ -39,11 +39,11 @@ LISTS = (
     "utmTerm",
 )
 """The lists of a website; each can be filtered by too."""
-FILTERS = (*LISTS, "eventType", "segment", "cohort", "excludeBounce", "match")
+FILTERS = (*LISTS, "eventType", "segment", "cohort", "excludeBounce", "match", "scope")
 ALIASES = {"url": "path", "host": "hostname"}
 """Names of lists in older versions of Umami."""
 
-_SINGLE = frozenset({"segment", "cohort", "excludeBounce", "match"})
+_SINGLE = frozenset({"segment", "cohort", "excludeBounce", "match", "scope"})
 _NUMBERED = re.compile(r"([A-Za-z]+)\d*")
 
 

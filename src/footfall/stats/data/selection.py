@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from footfall.model.query import DateRange, Query
-from footfall.stats.filters import get_condition
-from footfall.stats.operators import OPERATORS
+from footfall.stats.filters import get_condition, list_effective, looks_at_visits
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where
 
@@ -26,5 +25,4 @@ def get_data_where(query: Query, parameters: Parameters, span: DateRange | None 
 
 
 def _is_own(query: Query) -> bool:
-    filters = query.filters + (query.segment.filters if query.segment else ())
-    return not query.exclude_bounce and all(item.field in _OWN for item in filters if OPERATORS[item.operator].compare)
+    return not query.exclude_bounce and all(item.field in _OWN and not looks_at_visits(item) for item in list_effective(query))

@@ -1,7 +1,8 @@
 """Attribution: which sources the visitors who reached a goal came from.
 
-A visitor counts for the first event in the range, or for the last one before the visitor's last conversion. Events of all
-types count, and all of one instant. The query's filters are about the conversions.
+A visitor counts for the first event in the range, or for the last one before the visitor's last conversion; all of one instant
+count. With credit to visits it is the visitor's first visit in the range, or the last one with any source that began before the
+last conversion. Events of all types count. The query's filters are about the conversions.
 """
 
 # ruff: noqa: S608 - the text is made of constants and placeholders only.
@@ -23,6 +24,7 @@ from footfall.stats.reports.steps import COLUMNS, StepKind
 from footfall.stats.together import fetch_all
 
 Model = Literal["first-click", "last-click"]
+Credit = Literal["event", "visit"]
 
 _TYPES: dict[StepKind, EventType] = {"path": EventType.PAGEVIEW, "event": EventType.CUSTOM}
 _ADVERTISERS = {
@@ -44,6 +46,7 @@ KINDS = tuple(_SOURCES)
 """The kinds of sources, as clients name them."""
 
 _MOST = 20
+_ORDER = "(created_at, event_type, event_id)"
 
 
 @dataclass(frozen=True)
@@ -81,21 +84,42 @@ def get_statement(query: Query, conversion: Conversion, model: Model) -> Stateme
         # A session without an event before gives 1970, when nothing happened.
         moment = f"arrayMax(arrayFilter(time -> time < maxIf(created_at, {converts}), groupArray(created_at)))"
     sources = ", ".join(f"({number}, toString({column}))" for number, column in enumerate(_SOURCES.values()))
-    sql = f"""SELECT source.1 AS kind, source.2 AS name, uniqExact(session_key) AS value
-FROM (
-    SELECT session_key, arrayJoin(arrayFilter(item -> item.2 != '', [{sources}])) AS source
+    found = f"""SELECT session_key, [{sources}] AS sources
     FROM events
     WHERE {base} AND (session_key, created_at) IN (
         SELECT session_key, {moment}
         FROM events
         WHERE {base} AND session_key IN (SELECT session_key FROM events WHERE {base} AND {converts})
         GROUP BY session_key
+    )"""
+    return Statement(_count(found), parameters.values, light=is_short(query.range))
+
+
+def get_visits_statement(query: Query, conversion: Conversion, model: Model) -> Statement:
+    """The same rows with credit to visits; of each kind a visit has the source that it named first."""
+    parameters = Parameters()
+    asked = replace(query, event_types=())
+    base = get_base(asked, query.range, parameters)
+    named = "arrayExists(item -> item.2 != '', visit_sources)"
+    chosen = "argMin(visit_sources, place)" if model == "first-click" else f"argMaxIf(visit_sources, place, {named})"
+    sources = ", ".join(
+        f"({number}, argMinIf(toString({column}), {_ORDER}, {column} != ''))" for number, column in enumerate(_SOURCES.values())
     )
-)
-GROUP BY kind, name
-ORDER BY value DESC, name
-LIMIT {_MOST} BY kind"""
-    return Statement(sql, parameters.values, light=is_short(query.range))
+    found = f"""SELECT session_key, {chosen} AS sources
+    FROM (
+        SELECT session_key, (min(created_at), visit_key) AS place, [{sources}] AS visit_sources
+        FROM events
+        INNER JOIN (
+            SELECT session_key, max(created_at) AS converted
+            FROM events
+            WHERE {base} AND {_get_converts(query, conversion, parameters)}
+            GROUP BY session_key
+        ) AS conversions USING (session_key)
+        WHERE {base} AND created_at <= converted
+        GROUP BY session_key, visit_key
+    )
+    GROUP BY session_key"""
+    return Statement(_count(found), parameters.values, light=is_short(query.range))
 
 
 def get_totals_statement(query: Query, conversion: Conversion) -> Statement:
@@ -108,15 +132,28 @@ WHERE {base} AND {_get_converts(query, conversion, parameters)}"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-async def run(engine: Engine, query: Query, conversion: Conversion, model: Model) -> dict[str, Any]:
+async def run(engine: Engine, query: Query, conversion: Conversion, model: Model, credit: Credit = "event") -> dict[str, Any]:
     """The lists of sources by kind (`referrer`, `paidAds`, `utm_source`, …) and `total`."""
     if query.range.end < query.range.start:
         return {**{kind: [] for kind in KINDS}, "total": Totals()}
-    found, totals = await fetch_all(engine, get_statement(query, conversion, model), get_totals_statement(query, conversion))
+    statement = get_visits_statement if credit == "visit" else get_statement
+    found, totals = await fetch_all(engine, statement(query, conversion, model), get_totals_statement(query, conversion))
     shares: dict[str, list[Share]] = {kind: [] for kind in KINDS}
     for kind, name, value in found.rows:
         shares[KINDS[kind]].append(Share(name, int(value)))
     return {**shares, "total": Totals(*(int(number) for number in totals.rows[0]))}
+
+
+def _count(found: str) -> str:
+    """The visitors by kind of source and source, of rows of a visitor and all sources."""
+    return f"""SELECT source.1 AS kind, source.2 AS name, uniqExact(session_key) AS value
+FROM (
+    SELECT session_key, arrayJoin(arrayFilter(item -> item.2 != '', sources)) AS source
+    FROM ({found})
+)
+GROUP BY kind, name
+ORDER BY value DESC, name
+LIMIT {_MOST} BY kind"""
 
 
 def _get_converts(query: Query, conversion: Conversion, parameters: Parameters) -> str:
