@@ -200,7 +200,9 @@ def test_a_name_opens_one_thing(api, share):
         ({"expiresAt": 9e15}, "expiresAt"),
         ({"expiresAt": True}, "expiresAt"),
         ({"parameters": []}, "parameters"),
+        ({"slug": "abc"}, "slug"),
         ({"password": ""}, "password"),
+        ({"password": "seven77"}, "password"),
     ],
 )
 def test_bad_shares_are_refused_by_field(api, body, field):

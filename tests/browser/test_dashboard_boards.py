@@ -199,6 +199,9 @@ def test_a_share_asks_for_its_password(browser: Browser, page: Page, server: Run
     visitor.get_by_role("textbox", name="Password").fill(PASSWORD)
     visitor.get_by_role("button", name="Open").click()
     expect(visitor.get_by_text("Moorings")).to_be_visible()
+    visitor.goto(f"{server.url}/share/{slug}-no-more")
+    expect(visitor.get_by_role("heading", name="This link does not exist or no longer works")).to_be_visible()
+    expect(visitor.get_by_role("button")).to_have_count(0)
     visitor.context.close()
 
 

@@ -34,6 +34,7 @@ export interface Options<B = unknown> {
 export interface FaultTree {
   errors?: string[];
   properties?: Record<string, FaultTree>;
+  items?: (FaultTree | null)[];
 }
 
 /** The server has refused a request, or could not be reached (`status` 0). */

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ApiError } from '@/api/client';
+import { useFailure } from './failure';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -18,6 +18,7 @@ interface ConfirmDialogProps {
 /** Asks again before something that cannot be undone; stays open and says why when it fails. */
 export function ConfirmDialog({ opened, onClose, title, children, word, action, onConfirm }: ConfirmDialogProps) {
   const t = useTranslations('common');
+  const fail = useFailure();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
@@ -34,7 +35,7 @@ export function ConfirmDialog({ opened, onClose, title, children, word, action, 
       await onConfirm();
       close();
     } catch (error) {
-      setFault(error instanceof ApiError && error.status ? error.message : t('errors.failed'));
+      setFault(fail(error));
     } finally {
       setBusy(false);
     }

@@ -54,7 +54,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     <div className={classes.state} {...(!unread && { role: 'alert' })}>
       <IconCloudOff size={28} stroke={1.3} aria-hidden />
       <Text fw={550}>{title}</Text>
-      {error instanceof ApiError && status !== 0 && !unread && <Text size="sm" c="dimmed">{error.message}</Text>}
+      {status === 400 && !unread && <Text size="sm" c="dimmed">{(error as ApiError).message}</Text>}
       {retry && !unread && <Button variant="default" size="xs" onClick={retry}>{t('retry')}</Button>}
     </div>
   );

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconBookmark, IconCheck, IconDeviceFloppy, IconList, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ApiError } from '@/api/client';
 import { useSavedReports, useSaveReport } from '@/api/reports';
+import { useFailure } from '@/components/failure';
 import { useSiteView } from '@/view/SiteView';
 import { findKind, isChanged, sameKind, writeSaved, writeSearch } from './saved';
 import { useParams } from './useParams';
@@ -24,6 +24,7 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
   const { websiteId, search, readOnly } = useSiteView();
   const [own, set] = useParams();
   const saved = useSavedReports(websiteId, !readOnly);
+  const fail = useFailure();
   const save = useSaveReport(websiteId);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -98,7 +99,7 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
           <Popover.Dropdown>
             <form onSubmit={(event) => void submit(event)}>
               <TextInput label={t('name')} size="xs" value={name} maxLength={200} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-              {save.isError && <Alert mt={8} color="red" role="alert">{save.error instanceof ApiError ? save.error.message : t('failed')}</Alert>}
+              {save.isError && <Alert mt={8} color="red" role="alert">{fail(save.error)}</Alert>}
               <Group justify="flex-end" mt={10}>
                 <Button type="submit" size="xs" loading={save.isPending} disabled={!name.trim()}>{t('save')}</Button>
               </Group>

@@ -33,9 +33,10 @@ def _clean_time(value: Any) -> int:
     return int(Number(0, LATEST, whole=True).clean(RANGE_FIELDS["startDate"].clean(value) if text else value))
 
 
-SLUG = PlainText(most=100, least=1, pattern=SLUG_FORM, form="Invalid slug")
+SLUG = PlainText(most=100, least=4, pattern=SLUG_FORM, form="Invalid slug")
+"""A slug is all that opens a share without a password, so one that is soon guessed is refused."""
 NAME, TYPE = PlainText(most=200), Number(1, max(SHARE_TYPES), whole=True)
-CLOSING = {"expiresAt": Maybe(Custom(_clean_time, DATE), null=True), "password": Maybe(PlainText(most=1000, least=1), null=True)}
+CLOSING = {"expiresAt": Maybe(Custom(_clean_time, DATE), null=True), "password": Maybe(PlainText(most=1000, least=8), null=True)}
 NEW = {"name": Maybe(NAME, default=""), "slug": Maybe(SLUG, null=True), "parameters": Maybe(ShareParameters(), default={}), **CLOSING}
 CREATE = Object({"entityId": Uuid(), "shareType": TYPE, **NEW})
 CREATE_HERE = Object(NEW)

@@ -11,6 +11,9 @@ import { listOpen, PRIVATE, SECTIONS, TITLES, writeOpen } from './sections';
 
 /** What the server takes for the end of an address. */
 const SLUG = /^[\w.~-]+$/;
+/** What is shorter is soon guessed. */
+const SHORTEST_SLUG = 4;
+const SHORTEST_PASSWORD = 8;
 
 /** Makes a share, or changes one. */
 export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; share: Share | undefined; onClose: () => void }) {
@@ -23,10 +26,14 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
   const [expiresAt, setExpiresAt] = useState(share?.expiresAt ? Date.parse(share.expiresAt) : null);
   const [locked, setLocked] = useState(share?.hasPassword ?? false);
   const [password, setPassword] = useState('');
-  const misspelt = slug.trim() !== '' && !SLUG.test(slug.trim());
+  const end = slug.trim();
+  const chosenEnd = end !== '' && end !== share?.slug;
+  const misspelt = chosenEnd && !SLUG.test(end);
+  const short = chosenEnd && end.length < SHORTEST_SLUG;
+  const weak = password !== '' && password.length < SHORTEST_PASSWORD;
   const chosen = locked ? (password ? { password } : {}) : { password: null };
   const form = useSubmit(
-    () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(slug.trim() ? { slug: slug.trim() } : {}), parameters: writeOpen(before, open), expiresAt, ...chosen } }),
+    () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(chosenEnd ? { slug: end } : {}), parameters: writeOpen(before, open), expiresAt, ...chosen } }),
     onClose,
   );
   return (
@@ -37,17 +44,17 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
       action={t(share ? 'forms.save' : 'forms.create')}
       form={form}
       size="lg"
-      disabled={open.length === 0 || misspelt || (locked && !password && !share?.hasPassword)}
+      disabled={open.length === 0 || misspelt || short || (locked && weak) || (locked && !password && !share?.hasPassword)}
     >
       <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <TextInput
         label={t('sitesettings.slug')}
-        description={`${getServerUrl()}/share/${slug.trim() || '…'}`}
+        description={`${getServerUrl()}/share/${end || '…'}`}
         placeholder={t('sitesettings.slugRandom')}
         value={slug}
         maxLength={100}
         onChange={(event) => setSlug(event.currentTarget.value)}
-        error={misspelt ? t('sitesettings.slugForm') : form.faultOf('slug') && t('sitesettings.slugTaken')}
+        error={misspelt ? t('refusals.address') : short ? t('refusals.short', { count: SHORTEST_SLUG }) : form.faultOf('slug')}
       />
       <Checkbox.Group label={t('sitesettings.openPages')} value={open} onChange={setOpen}>
         <div className={classes.choices} data-short>
@@ -59,11 +66,12 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
       {locked && (
         <PasswordInput
           label={t('login.password')}
+          description={t('forms.passwordLength', { count: SHORTEST_PASSWORD })}
           placeholder={share?.hasPassword ? t('sitesettings.unchanged') : ''}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="new-password"
-          error={form.faultOf('password')}
+          error={weak ? t('refusals.short', { count: SHORTEST_PASSWORD }) : form.faultOf('password')}
           visibilityToggleButtonProps={{ 'aria-label': t('login.show') }}
         />
       )}
