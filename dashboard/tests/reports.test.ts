@@ -87,8 +87,18 @@ describe('comparison', () => {
     [{ other: 'days', from: '2026-01-01', to: '2026-01-02' }, '2025-12-31T23:00:00.000Z', '2026-01-02T22:59:59.999Z'],
     [{ other: 'days', from: '2026-01-02', to: '2026-01-01' }, '2025-12-31T23:00:00.000Z', '2026-01-02T22:59:59.999Z'],
   ])('the other range of %o', (params, start, end) => {
-    const { span } = readOther(params as Record<string, string>, range, clock);
-    expect([new Date(span.start).toISOString(), new Date(span.end).toISOString()]).toEqual([start, end]);
+    const { whole } = readOther(params as Record<string, string>, range, clock);
+    expect([new Date(whole.start).toISOString(), new Date(whole.end).toISOString()]).toEqual([start, end]);
+  });
+
+  it.each([
+    [{}, '2026-03-27T13:00:00.000Z'],
+    [{ other: 'yoy' }, '2025-03-31T12:00:00.000Z'],
+    [{ other: 'days', from: '2026-01-01', to: '2026-01-04' }, '2026-01-04T12:00:00.000Z'],
+    [{ other: 'days', from: '2026-01-01', to: '2026-01-09' }, '2026-01-09T23:00:00.000Z'],
+  ])('compares numbers with what had passed of the other range by then: %o', (params, next) => {
+    const { fair } = readOther(params as Record<string, string>, range, { ...clock, now: Date.UTC(2026, 2, 31, 12) });
+    expect(new Date(fair.end + 1).toISOString()).toBe(next);
   });
 
   it('lists what is in either', () =>

@@ -1,8 +1,10 @@
 /** Events and their properties. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get, type Paged } from './client';
+import { nameScope } from '@/view/view';
 import { asRange, asSeries, type Question } from './question';
-import { useSiteQuery } from './stats';
+import type { Span } from '@/view/range';
+import { asCompared, useSiteQuery } from './stats';
 
 interface EventCounts {
   events: number;
@@ -70,8 +72,8 @@ export interface Declared {
 export const PAGE_SIZE = 25;
 const TOP = 7;
 
-export const useEventTotals = (question: Question, compare: string = 'prev') =>
-  useSiteQuery<EventTotals>(question, 'events/stats', { ...asRange(question), compare });
+export const useEventTotals = (question: Question, compared: Span) =>
+  useSiteQuery<EventTotals>(question, 'events/stats', { ...asRange(question), ...asCompared(compared) });
 
 /** Over time, the names with the most events. */
 export const useEventSeries = (question: Question) => useSiteQuery<NamedPoint[]>(question, 'events/series', { ...asSeries(question), limit: TOP });
@@ -92,9 +94,10 @@ export const usePropertyNumbers = (question: Question, event: string, property: 
 
 export const useDeclared = (question: Question) => useSiteQuery<Declared>(question, 'event-data/declared', asSeries(question));
 
-/** The question names the event itself, so the filter on events that it may hold gives way. */
+/** The question names the event itself, so the filter on events that it may hold gives way; whole visits have other events too. */
 function useProperty<T>(question: Question, name: 'values' | 'numbers', event: string, propertyName: string) {
-  const query = { ...asRange(question), event: `eq.${event}`, propertyName };
+  const { scope, ...range } = asRange(question);
+  const query = { ...range, ...(scope ? { scope: nameScope('event') } : {}), event: `eq.${event}`, propertyName };
   return useQuery({
     queryKey: ['site', question.websiteId, 'event-data', name, query],
     queryFn: ({ signal }) =>

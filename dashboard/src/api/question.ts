@@ -7,7 +7,7 @@ export interface Question {
   endAt: number;
   timezone: string;
   unit: string;
-  /** Filters, segment, cohort and the like, as the API names them. */
+  /** Filters, what they pick, segment, cohort and the like, as the API names them. */
   conditions: Record<string, string | undefined>;
   /** False while the range is not known yet: nothing is asked then. */
   ready: boolean;

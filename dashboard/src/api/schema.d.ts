@@ -7004,7 +7004,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7083,7 +7086,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7158,7 +7164,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7233,7 +7242,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 type: string;
                 limit?: number;
                 offset?: number;
@@ -7307,11 +7319,15 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 type: string;
                 limit?: number;
                 offset?: number;
                 search?: string;
+                direct?: boolean;
                 orderBy?: "" | "name" | "visitors" | "visits" | "pageviews" | "bounceRate" | "visitTime";
                 sortDescending?: boolean;
                 path?: components["parameters"]["path"];
@@ -7386,7 +7402,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 type: string;
                 search?: string;
                 path?: components["parameters"]["path"];
@@ -7509,6 +7528,8 @@ export interface operations {
                 unit?: "minute" | "hour" | "day" | "month" | "year";
                 timezone?: string;
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
             };
             header?: never;
             path?: never;
@@ -7595,6 +7616,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -7690,6 +7712,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7771,6 +7794,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7836,6 +7860,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -7931,6 +7956,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -7999,6 +8025,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 propertyName: string;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
@@ -8140,6 +8167,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -8252,6 +8280,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -8347,6 +8376,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 limit?: number;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
@@ -8417,7 +8447,10 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 compare?: "prev" | "yoy" | "";
+                compareStartAt?: number;
+                compareEndAt?: number;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -8496,6 +8529,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -8583,6 +8617,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -8654,6 +8689,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -8724,6 +8760,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -8793,6 +8830,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 event?: components["parameters"]["event"];
                 propertyName: string;
                 path?: components["parameters"]["path"];
@@ -8862,6 +8900,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 event?: components["parameters"]["event"];
                 propertyName: string;
                 path?: components["parameters"]["path"];
@@ -8913,6 +8952,16 @@ export interface operations {
                         least: number;
                         median: number;
                         most: number;
+                        currencies: {
+                            values: number;
+                            numbers: number;
+                            sum: number | null;
+                            average: number;
+                            least: number;
+                            median: number;
+                            most: number;
+                            currency: string;
+                        }[];
                     };
                 };
             };
@@ -8936,6 +8985,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -9035,6 +9085,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -9142,6 +9193,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
@@ -9214,6 +9266,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
@@ -9285,6 +9338,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 websiteId: string;
                 eventName?: string;
                 path?: components["parameters"]["path"];
@@ -9354,6 +9408,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -9457,6 +9512,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9543,6 +9603,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9615,6 +9680,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9687,6 +9757,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9759,6 +9834,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9834,6 +9914,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -9846,6 +9931,11 @@ export interface operations {
                         type: "path" | "event";
                         step: string;
                         currency?: string;
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        credit?: "event" | "visit";
                     };
                 };
             };
@@ -9939,6 +10029,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -10016,6 +10111,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -10092,6 +10192,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -10254,6 +10359,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -10266,6 +10376,8 @@ export interface operations {
                         timezone?: string;
                         /** @enum {unknown} */
                         compare?: "prev" | "yoy" | "";
+                        compareStartAt?: number;
+                        compareEndAt?: number;
                         currency: string;
                     };
                 };
@@ -10365,6 +10477,11 @@ export interface operations {
                          * @enum {string}
                          */
                         match?: "all" | "any";
+                        /**
+                         * @default event
+                         * @enum {string}
+                         */
+                        scope?: "event" | "source" | "visit";
                     } & {
                         [key: string]: string | number;
                     };
@@ -10425,6 +10542,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
                 exit?: components["parameters"]["exit"];
@@ -12123,6 +12241,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 timezone?: string;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];
@@ -12223,6 +12342,7 @@ export interface operations {
                 cohort?: string;
                 excludeBounce?: boolean;
                 match?: "all" | "any";
+                scope?: "event" | "source" | "visit";
                 timezone?: string;
                 path?: components["parameters"]["path"];
                 entry?: components["parameters"]["entry"];

@@ -1,6 +1,7 @@
 /** Numbers of a website. Every hook cancels its request when nobody looks any more. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get, type Query } from './client';
+import type { Span } from '@/view/range';
 import { asRange, asSeries, type Question } from './question';
 
 export interface Numbers {
@@ -51,28 +52,33 @@ export function useSiteQuery<T>(question: Question, name: string, query: Query, 
   });
 }
 
-export const useStats = (question: Question, compare: string = 'prev', enabled = true) =>
-  useSiteQuery<Stats>(question, 'stats', { ...asRange(question), compare }, enabled);
+/** The parameters that name the range to compare with. */
+export const asCompared = (span: Span | undefined): Query => (span ? { compareStartAt: span.start, compareEndAt: span.end } : {});
 
-export const useSeries = (question: Question, compare?: string, enabled = true) =>
-  useSiteQuery<ComparedSeries>(question, 'pageviews', { ...asSeries(question), compare }, enabled);
+export const useStats = (question: Question, compared?: Span, enabled = true) =>
+  useSiteQuery<Stats>(question, 'stats', { ...asRange(question), ...asCompared(compared) }, enabled);
+
+export const useSeries = (question: Question, compared?: Span, enabled = true) =>
+  useSiteQuery<ComparedSeries>(question, 'pageviews', { ...asSeries(question), ...asCompared(compared) }, enabled);
 
 export interface Step extends Numbers {
   x: string;
 }
 
 /** All numbers over time, a visit with all of its views when it began. */
-export const useProgress = (question: Question, compare: string | undefined, enabled: boolean) =>
-  useSiteQuery<{ points: Step[]; comparison?: Step[] }>(question, 'stats/series', { ...asSeries(question), compare }, enabled);
+export const useProgress = (question: Question, compared: Span | undefined, enabled: boolean) =>
+  useSiteQuery<{ points: Step[]; comparison?: Step[] }>(question, 'stats/series', { ...asSeries(question), ...asCompared(compared) }, enabled);
 
 export const useList = (question: Question, type: string, limit: number, enabled = true) =>
   useSiteQuery<ListRow[]>(question, 'metrics', { ...asRange(question), type, limit }, enabled);
 
-/** The same; of referrers and their domains also those visitors whom no other site sent, without a name. */
+/** The lists of sources in which those whom no other site sent can be told of too, without a name. */
+const WITH_DIRECT: ReadonlySet<string> = new Set(['referrer', 'domain', 'channel']);
+const asDirect = (type: string): Query => (WITH_DIRECT.has(type) ? { direct: 'true' } : {});
+
+/** The same, with the direct visitors where they belong into the list. */
 export const useCompleteList = (question: Question, type: string, limit: number, enabled = true) =>
-  useSiteQuery<ListRow[]>(
-    question, 'metrics', { ...asRange(question), type, limit, ...(type === 'referrer' || type === 'domain' ? { direct: 'true' } : {}) }, enabled,
-  );
+  useSiteQuery<ListRow[]>(question, 'metrics', { ...asRange(question), type, limit, ...asDirect(type) }, enabled);
 
 export interface Slice {
   limit: number;
@@ -81,8 +87,9 @@ export interface Slice {
   orderBy?: string;
   sortDescending?: boolean;
 }
-export const useDetails = (question: Question, type: string, slice: Slice) =>
-  useSiteQuery<DetailRow[]>(question, 'metrics/expanded', { ...asRange(question), type, ...slice });
+/** All numbers of the values of a list; those of the direct visits are before the first. `scope` also says of what these are the numbers. */
+export const useDetails = (question: Question, type: string, slice: Slice, scope: string) =>
+  useSiteQuery<DetailRow[]>(question, 'metrics/expanded', { ...asRange(question), scope, type, ...slice, ...asDirect(type) });
 
 /** 7 rows of 24 numbers; row 0 is Sunday. */
 export const useWeekly = (question: Question) =>

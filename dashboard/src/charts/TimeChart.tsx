@@ -42,6 +42,10 @@ interface TimeChartProps {
 
 const SHADE = { opacity: 0.1 };
 const DASHES = [4, 4];
+/** What lies below the line of the compared range, so that it is seen before bars of any colour. */
+const HALO = { type: 'line', z: 2, smooth: 0.25, smoothMonotone: 'x', showSymbol: false, silent: true, animation: false, tooltip: { show: false } } as const;
+const HALO_WIDTH = 5;
+const HALO_STRENGTH = 0.85;
 
 export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks = [], formats, write, height = 280, onZoom }: TimeChartProps) {
   const t = useTranslations('common');
@@ -89,11 +93,12 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
         axisLabel: { color: colors.faint, fontSize: 11.5, formatter: write ?? formats.compact },
         splitLine: { lineStyle: { color: colors.line } },
       },
-      series: series.flatMap((one, index) => cutUnfinished(one, unfinished, color(one)).map(({ values, open }, part) => ({
+      series: [...series.filter(({ compared }) => compared).map(({ values }) => ({ ...HALO, data: values, lineStyle: { width: HALO_WIDTH, color: colors.card, opacity: HALO_STRENGTH } })),
+        ...series.flatMap((one, index) => cutUnfinished(one, unfinished, color(one)).map(({ values, open }, part) => ({
         name: one.name,
         type: one.kind,
         data: values,
-        z: one.kind === 'bar' ? 1 : one.compared ? 2 : 3,
+        z: one.kind === 'bar' ? 1 : one.compared ? 3 : 4,
         smooth: 0.25,
         smoothMonotone: 'x',
         showSymbol: buckets.length === 1 || (open && unfinished === 0),
@@ -118,7 +123,7 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
               },
             }
           : {}),
-      }))),
+      })))],
     };
   }, [buckets, unit, series, comparedBuckets, marks, formats, write, colors, t]);
 

@@ -19,6 +19,8 @@ export interface KpiProps {
   changeText?: string | undefined;
   /** What it was before, as it is shown. */
   before?: string | undefined;
+  /** When it was that, as it is shown. */
+  during?: string | undefined;
   /** Whether less is better, as with bounces. */
   lessIsBetter?: boolean;
   /** The colour of its line in the chart beside. */
@@ -33,7 +35,7 @@ export function KpiRow({ children }: { children: ReactNode }) {
 }
 
 /** One number with its name and its change. */
-export function Kpi({ label, hint, value, full, change, changeText, before, lessIsBetter, swatch, onClick, pressed }: KpiProps) {
+export function Kpi({ label, hint, value, full, change, changeText, before, during, lessIsBetter, swatch, onClick, pressed }: KpiProps) {
   const t = useTranslations('common');
   const Tag = onClick ? 'button' : 'div';
   const rising = (change ?? 0) > 0;
@@ -48,7 +50,7 @@ export function Kpi({ label, hint, value, full, change, changeText, before, less
         <span className={classes.value} title={full}>{value}</span>
       )}
       {value !== undefined && changeText !== '' && (
-        <span className={classes.change} data-tone={tone} {...tip(before && t('before', { value: before }))}>
+        <span className={classes.change} data-tone={tone} {...tip(before && (during ? t('beforeDuring', { value: before, range: during }) : t('before', { value: before })))}>
           {change ? <Arrow size={14} stroke={2} aria-hidden /> : null}
           {changeText ?? '–'}
         </span>
@@ -57,6 +59,9 @@ export function Kpi({ label, hint, value, full, change, changeText, before, less
   );
 }
 
-/** By which share a number has changed; undefined when it was nothing before. */
+/** By which share a number has changed, as finely as it is shown (0.12); undefined when it was nothing before. */
 export const getChange = (now: number, before: number | undefined): number | undefined =>
-  before ? (now - before) / before : undefined;
+  before ? Math.round(((now - before) / before) * 100) / 100 : undefined;
+
+/** By how much a share has changed, as finely as it is shown: 0.421 after 0.409 is 0.012, 1.2 points. */
+export const getPoints = (now: number, before: number): number => Math.round((now - before) * 1000) / 1000;

@@ -12,6 +12,8 @@ export interface Formats {
   percent: (share: number) => string;
   /** 0.123 → +12% */
   change: (share: number) => string;
+  /** 0.012 → +1.2, in points of a hundred */
+  points: (share: number) => string;
   /** Seconds → 2m 31s */
   duration: (seconds: number) => string;
   /** 2.3s */
@@ -45,6 +47,7 @@ export function makeFormats(locale: string, zone: string): Formats {
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const change = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const short: Record<Unit, Intl.DateTimeFormat> = {
     minute: dates({ hour: 'numeric', minute: '2-digit' }),
     hour: dates({ hour: 'numeric', minute: '2-digit' }),
@@ -73,6 +76,7 @@ export function makeFormats(locale: string, zone: string): Formats {
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
     percent: percent.format,
     change: change.format,
+    points: (share) => points.format(share * 100),
     duration: makeDuration(locale, number),
     seconds: (value) => tenths.format(value) + getSigns(locale)[2],
     bucket: (moment, unit, full = false) => (full ? long : short)[unit].format(moment),

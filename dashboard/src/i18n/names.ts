@@ -13,9 +13,15 @@ const BROWSERS = new Map(Object.entries({
   samsung: 'Samsung Internet', searchbot: 'Searchbot', silk: 'Silk', yandexbrowser: 'Yandex',
 }));
 const DEVICES = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
-const CHANNELS = new Set([
-  'direct', 'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
-  'paidShopping', 'organicVideo', 'paidVideo', 'paidAds',
+export const CHANNELS = [
+  'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
+  'paidShopping', 'organicVideo', 'paidVideo', 'paidAds', 'direct',
+] as const;
+const CODES: ReadonlySet<string> = new Set(CHANNELS);
+/** What those are called that have none of a kind. */
+const ABSENT = new Map([
+  ...['referrer', 'domain', 'channel'].map((type) => [type, 'direct'] as const),
+  ...['utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm'].map((type) => [type, 'none'] as const),
 ]);
 
 /** Names a value of a dimension for people; what has no name is shown as it is. */
@@ -34,12 +40,12 @@ export function useNames(): (type: string, value: string | null, country?: strin
       }
     };
     return (type, value, country) => {
-      if (value === null || value === '') return t(type === 'referrer' || type === 'domain' ? 'direct' : 'unknown');
+      if (value === null || value === '') return t(ABSENT.get(type) ?? 'unknown');
       if (type === 'country') return tell(regions, value);
       if (type === 'language') return tell(languages, value);
       if (type === 'browser') return BROWSERS.get(value) ?? value;
       if (type === 'device') return DEVICES.has(value) ? t(`devices.${value}`) : value;
-      if (type === 'channel') return CHANNELS.has(value) ? t(`channels.${value}`) : value;
+      if (type === 'channel') return CODES.has(value) ? t(`channels.${value}`) : value;
       if (type === 'region' || type === 'city') {
         const place = (type === 'region' && findRegion(value)) || value;
         return country ? `${place}, ${tell(regions, country)}` : place;

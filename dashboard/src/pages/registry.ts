@@ -35,6 +35,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Preset } from '@/view/range';
+import type { Scope } from '@/view/view';
 
 export interface Page {
   /** The rest of its address: below `/websites/<id>/` for a page of a website, below `/` for others. */
@@ -49,6 +50,8 @@ export interface Page {
   controls?: 'range' | 'none';
   /** The range that it shows where the address names none, if not that of the others. */
   range?: Preset;
+  /** What filters pick there where nobody chose: `event` where single events are what it is about. */
+  scope?: Scope;
   /** Whether it says itself what is compared, or compares nothing: the header does not ask then. */
   comparesItself?: boolean;
 }
@@ -63,10 +66,10 @@ export const SITE_PAGES: readonly Page[] = [
   { path: 'metrics/$type', key: 'metric', icon: IconLayoutDashboard, load: () => import('./metric/MetricDetail') },
   { path: 'compare', key: 'compare', icon: IconArrowsDiff, group: 'traffic', comparesItself: true, load: () => import('./compare/Compare') },
   { path: 'breakdown', key: 'breakdown', icon: IconTable, group: 'traffic', load: () => import('./breakdown/Breakdown') },
-  { path: 'events', key: 'events', icon: IconBolt, group: 'behavior', load: () => import('./events/Events') },
-  { path: 'declarative', key: 'declarative', icon: IconClick, group: 'behavior', load: () => import('./declarative/Declarative') },
+  { path: 'events', key: 'events', icon: IconBolt, group: 'behavior', scope: 'event', load: () => import('./events/Events') },
+  { path: 'declarative', key: 'declarative', icon: IconClick, group: 'behavior', scope: 'event', load: () => import('./declarative/Declarative') },
   { path: 'replays', key: 'replays', icon: IconVideo, group: 'behavior', controls: 'range', load: () => import('./replays/Replays') },
-  { path: 'vitals', key: 'vitals', icon: IconGauge, group: 'traffic', load: () => import('./vitals/Vitals') },
+  { path: 'vitals', key: 'vitals', icon: IconGauge, group: 'traffic', scope: 'event', load: () => import('./vitals/Vitals') },
   { path: 'sessions', key: 'sessions', icon: IconUser, group: 'audience', load: () => import('./sessions/Sessions') },
   { path: 'goals', key: 'goals', icon: IconTarget, group: 'behavior', load: () => import('./goals/Goals') },
   { path: 'funnels', key: 'funnels', icon: IconFilterDown, group: 'behavior', load: () => import('./funnels/Funnels') },

@@ -6,7 +6,7 @@ import { type RankedRow, RankedList } from '@/components/RankedList';
 import { EmptyState } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
-import { hasFilter } from '@/view/filters';
+import { findPick, hasFilter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import classes from './SourceList.module.css';
@@ -37,16 +37,19 @@ export function SourceList({ title, type, rows, unit, format, full, above, most 
   const field = getFilterField(type);
   const ranked = useMemo<RankedRow[]>(() => {
     const total = rows.reduce((sum, { value }) => sum + value, 0);
-    return rows.slice(0, most).map(({ name, value, country }, index) => ({
-      key: `${name ?? ''}|${country ?? ''}|${index}`,
-      label: name === null && none ? none : names(type, name, country),
-      icon: hasIcons(type) ? <ValueIcon type={type} value={name} country={country} /> : undefined,
-      value,
-      text: (format ?? formats.compact)(value),
-      full: (full ?? formats.number)(value),
-      share: formats.percent(total ? value / total : 0),
-      ...(field && name ? { onClick: () => toggle(field, name), pressed: hasFilter(view.filters, field, name), action: t('filterBy') } : {}),
-    }));
+    return rows.slice(0, most).map(({ name, value, country }, index) => {
+      const pick = findPick(field, name);
+      return {
+        key: `${name ?? ''}|${country ?? ''}|${index}`,
+        label: name === null && none ? none : names(type, name, country),
+        icon: hasIcons(type) ? <ValueIcon type={type} value={name} country={country} /> : undefined,
+        value,
+        text: (format ?? formats.compact)(value),
+        full: (full ?? formats.number)(value),
+        share: formats.percent(total ? value / total : 0),
+        ...(field && pick !== undefined ? { onClick: () => toggle(field, pick), pressed: hasFilter(view.filters, field, pick), action: t('filterBy') } : {}),
+      };
+    });
   }, [rows, most, names, type, format, full, formats, field, toggle, view.filters, none, t]);
   return (
     <Panel title={title}>

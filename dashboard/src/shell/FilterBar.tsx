@@ -4,9 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSegments } from '@/api/segments';
 import { useSiteView } from '@/view/SiteView';
-import { clearConditions, countConditions } from '@/view/view';
+import { clearConditions, countConditions, dependsOnScope } from '@/view/view';
 import classes from './FilterBar.module.css';
 import { AddFilter, Chip, FilterChip, QUIET, StoredMenu } from './FilterChips';
+import { ScopeSwitch } from './ScopeSwitch';
 
 const KeptEditor = lazy(async () => ({ default: (await import('@/pages/segments/KeptEditor')).KeptEditor }));
 
@@ -44,6 +45,7 @@ export function FilterBar() {
           {t(view.match === 'all' ? 'matchAll' : 'matchAny')}
         </Button>
       )}
+      {dependsOnScope(view) && <ScopeSwitch />}
       {!readOnly && filters.length > 0 && (
         <Button {...QUIET} leftSection={<IconBookmark size={14} stroke={1.7} />} onClick={() => setSaving(true)}>{t('save')}</Button>
       )}

@@ -1,13 +1,15 @@
-import { Button, Group, Loader, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Pill, Select, TagsInput, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useValues } from '@/api/stats';
-import { useNames } from '@/i18n/names';
-import { type Field, FIELDS, type Filter, type Operator, OPERATORS, splitValues, takesMany } from '@/view/filters';
+import { CHANNELS, useNames } from '@/i18n/names';
+import { type Field, FIELDS, type Filter, mayLack, type Operator, OPERATORS, splitValues, takesMany } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 
 const PAUSE_MS = 200;
+/** Stands in the list of values for having none; no event has this text. */
+const NONE = '\u0000';
 
 /** One condition: which field, how it compares, with what. */
 export default function FilterForm({ initial, onDone }: { initial?: Filter; onDone: (filter: Filter) => void }) {
@@ -16,17 +18,24 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
   const { question } = useSiteView();
   const [field, setField] = useState<Field>(initial?.field ?? 'path');
   const [operator, setOperator] = useState<Operator>(initial?.operator ?? 'eq');
-  const [values, setValues] = useState<string[]>(initial ? splitValues(initial) : []);
+  const [values, setValues] = useState<string[]>(initial ? splitValues(initial).map((value) => value || NONE) : []);
   const [search, setSearch] = useState('');
   const [settled] = useDebouncedValue(search, PAUSE_MS);
   const many = takesMany(operator);
-  const found = useValues(question, field, settled, many);
+  const coded = field === 'channel';
+  const found = useValues(question, field, settled, many && !coded);
   const inside = { withinPortal: false };
+  const tell = (value: string) => names(field, value === NONE ? '' : value);
+  const typed = search.trim().toLocaleLowerCase();
+  const named = [...(mayLack(field) ? [NONE] : []), ...(coded ? CHANNELS.filter((name) => name !== 'direct') : [])];
+  const offered = [...named.filter((value) => tell(value).toLocaleLowerCase().includes(typed)), ...(found.data ?? []).flatMap(({ value }) => value || [])];
+  /** What was typed; the name of a value that has one stands for it. */
+  const read = (text: string) => named.find((value) => tell(value).toLocaleLowerCase() === text.toLocaleLowerCase()) ?? text;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const value = (many ? [...values, search] : values).map((text) => text.trim()).filter(Boolean).join(',');
-    if (value) onDone({ field, operator, value });
+    const given = (many ? [...values, search] : values).map((text) => (text === NONE ? text : text.trim())).filter(Boolean);
+    if (given.length) onDone({ field, operator, value: given.map((text) => (many ? read(text) : text)).map((text) => (text === NONE ? '' : text)).join(',') });
   };
 
   return (
@@ -58,7 +67,7 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
           comboboxProps={inside}
           onChange={(name) => {
             if (!name) return;
-            if (!takesMany(name as Operator)) setValues(values.slice(0, 1));
+            if (!takesMany(name as Operator)) setValues(values.filter((value) => value !== NONE).slice(0, 1));
             setOperator(name as Operator);
           }}
         />
@@ -70,11 +79,14 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
           data-autofocus
           aria-label={t('value')}
           placeholder={values.length ? '' : t('valueHint')}
-          data={(found.data ?? []).flatMap(({ value }) => value ?? [])}
-          renderOption={({ option }) => names(field, option.value)}
+          data={offered}
+          renderOption={({ option }) => tell(option.value)}
+          renderPill={({ value, onRemove, disabled }) => (
+            <Pill withRemoveButton={!disabled} {...(onRemove ? { onRemove } : {})}>{tell(value ?? '')}</Pill>
+          )}
           filter={({ options }) => options}
           value={values}
-          onChange={setValues}
+          onChange={(changed) => setValues(changed.map(read))}
           searchValue={search}
           onSearchChange={setSearch}
           comboboxProps={inside}

@@ -18,7 +18,7 @@ export function SiteFrame() {
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
   if (website.data === null || unreadable) return <NotFound />;
   return (
-    <SiteViewProvider standard={page?.range}>
+    <SiteViewProvider standard={page}>
       <div className={classes.page}>
         {page && <Controls page={page} />}
         {page?.controls !== 'none' && <RangeNotice />}

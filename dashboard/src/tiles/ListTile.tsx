@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { useList } from '@/api/stats';
+import { useCompleteList } from '@/api/stats';
 import { RankedList } from '@/components/RankedList';
 import { Await, LoadingRows } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
-import { type Field, hasFilter } from '@/view/filters';
+import { type Field, findPick, hasFilter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 
@@ -23,20 +23,25 @@ export function ListTile({ type, limit, filters = false, onPick }: ListTileProps
   const t = useTranslations('overview');
   const names = useNames();
   const { question, view, formats, toggle } = useSiteView();
-  const query = useList(question, type, limit);
-  const data = query.data ?? [];
+  const query = useCompleteList(question, type, limit);
+  const data = [...(query.data ?? [])].sort((one, another) => another.y - one.y).slice(0, limit);
   const total = data.reduce((sum, { y }) => sum + y, 0);
   const field = filters || onPick ? getFilterField(type) : undefined;
-  const rows = data.map(({ x, y, country }, index) => ({
-    key: `${x ?? ''}|${country ?? ''}|${index}`,
-    label: names(type, x, country),
-    icon: hasIcons(type) ? <ValueIcon type={type} value={x} country={country} /> : undefined,
-    value: y,
-    text: formats.compact(y),
-    full: formats.number(y),
-    share: formats.percent(total ? y / total : 0),
-    ...(field && x ? { onClick: () => (onPick ?? toggle)(field, x), ...(onPick ? {} : { pressed: hasFilter(view.filters, field, x) }), action: t('filterBy') } : {}),
-  }));
+  const rows = data.map(({ x, y, country }, index) => {
+    const pick = findPick(field, x);
+    return {
+      key: `${x ?? ''}|${country ?? ''}|${index}`,
+      label: names(type, x, country),
+      icon: hasIcons(type) ? <ValueIcon type={type} value={x} country={country} /> : undefined,
+      value: y,
+      text: formats.compact(y),
+      full: formats.number(y),
+      share: formats.percent(total ? y / total : 0),
+      ...(field && pick !== undefined
+        ? { onClick: () => (onPick ?? toggle)(field, pick), ...(onPick ? {} : { pressed: hasFilter(view.filters, field, pick) }), action: t('filterBy') }
+        : {}),
+    };
+  });
   return (
     <Await query={query} skeleton={<LoadingRows rows={limit} />} empty={rows.length === 0}>
       <RankedList rows={rows} label={t(`types.${type}`)} columns={[t(`types.${type}`), t(type === 'event' ? 'events' : 'visitors')]} />

@@ -5,7 +5,6 @@ import { useSeries } from '@/api/stats';
 import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
 import { ErrorState } from '@/components/states';
 import { fillBuckets, listBuckets } from '@/view/buckets';
-import { getCompared } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 
 interface SeriesTileProps {
@@ -19,10 +18,11 @@ interface SeriesTileProps {
 /** Visitors and views of the view around, over time. */
 export function SeriesTile({ height, views, zoom = false }: SeriesTileProps) {
   const t = useTranslations('overview');
-  const { question, view, span, unit, zone, clock, formats, change } = useSiteView();
-  const series = useSeries(question, view.compare);
+  const { question, view, comparison, span, unit, zone, clock, formats, change } = useSiteView();
+  const compared = view.compare && comparison.whole;
+  const series = useSeries(question, compared);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
-  const earlier = useMemo(() => (view.compare ? listBuckets(getCompared(span, view.compare), unit, zone) : undefined), [span, view.compare, unit, zone]);
+  const earlier = useMemo(() => (compared ? listBuckets(compared, unit, zone) : undefined), [compared, unit, zone]);
   const lines = useMemo<TimeSeries[]>(() => {
     if (!series.data) return [];
     const { pageviews, sessions, compare } = series.data;

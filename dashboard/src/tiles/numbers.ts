@@ -6,6 +6,8 @@ interface Kind {
   read: (numbers: Numbers) => number;
   write: (formats: Formats) => (value: number) => string;
   lessIsBetter?: boolean;
+  /** Whether it is a share itself, whose change is told in points. */
+  share?: boolean;
 }
 
 const share = (part: number, whole: number): number => (whole ? Math.min(part / whole, 1) : 0);
@@ -15,7 +17,7 @@ export const NUMBERS = {
   visits: { read: ({ visits }) => visits, write: ({ compact }) => compact },
   views: { read: ({ pageviews }) => pageviews, write: ({ compact }) => compact },
   viewsPerVisit: { read: ({ pageviews, visits }) => (visits ? pageviews / visits : 0), write: ({ number }) => (value) => number(Math.round(value * 10) / 10) },
-  bounceRate: { read: ({ bounces, visits }) => share(bounces, visits), write: ({ percent }) => percent, lessIsBetter: true },
+  bounceRate: { read: ({ bounces, visits }) => share(bounces, visits), write: ({ percent }) => percent, lessIsBetter: true, share: true },
   visitTime: { read: ({ totaltime, visits }) => (visits ? totaltime / visits : 0), write: ({ duration }) => duration },
 } as const satisfies Record<string, Kind>;
 

@@ -1,14 +1,15 @@
 /** The website that is looked at, and what of it: from the address, and back into it. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Question } from '@/api/question';
 import { useExtent } from '@/api/stats';
 import { type Formats, useFormats } from '@/i18n/formats';
 import { usePreferences } from '@/preferences';
 import { MINUTE } from '@/time/zone';
+import { type Comparison, getComparison } from './compared';
 import { type Field, toggleFilter } from './filters';
 import { type Clock, getSpan, getUnit, needsFirst, type Preset, type Span, type Unit } from './range';
-import { readView, type Search, type View, writeConditions, writeView } from './view';
+import { readView, type Scope, type Search, type View, writeConditions, writeView } from './view';
 
 export interface SiteView {
   websiteId: string;
@@ -17,6 +18,12 @@ export interface SiteView {
   span: Span;
   unit: Unit;
   clock: Clock;
+  /** What the range is compared with: the one before where no other was chosen. */
+  comparison: Comparison;
+  /** What the conditions pick: whole visits, or only the events that fit. */
+  scope: Scope;
+  /** What they pick here where nobody chose. */
+  standardScope: Scope;
   question: Question;
   formats: Formats;
   /** Shows something else; the address changes, and going back undoes it. */
@@ -44,28 +51,43 @@ export function useSiteView(): SiteView {
 /** The view of the page around, or undefined where there is no website. */
 export const useOptionalSiteView = (): SiteView | undefined => useContext(Context);
 
-/** `standard`: the range where the address names no range. */
-export function SiteViewProvider({ standard, children }: { standard?: Preset | undefined; children: ReactNode }) {
+/** What a page shows where the address does not say. */
+export interface Standard {
+  range?: Preset | undefined;
+  scope?: Scope | undefined;
+}
+
+export function SiteViewProvider({ standard = {}, children }: { standard?: Standard | undefined; children: ReactNode }) {
   const { websiteId } = useParams({ strict: false }) as { websiteId: string };
   const raw = useSearch({ strict: false }) as Search;
   const text = JSON.stringify(raw);
-  const view = useMemo(() => readView(JSON.parse(text) as Search, standard), [text, standard]);
+  const view = useMemo(() => readView(JSON.parse(text) as Search, standard.range), [text, standard.range]);
   return (
-    <ViewOf websiteId={websiteId} view={view}>
+    <ViewOf websiteId={websiteId} view={view} scope={standard.scope}>
       {children}
     </ViewOf>
   );
 }
 
+interface ViewOfProps {
+  websiteId: string;
+  view: View;
+  /** What conditions pick where the view does not say. */
+  scope?: Scope | undefined;
+  readOnly?: boolean;
+  children: ReactNode;
+}
+
 /** The same for a view that does not come from the address of a website's page, such as that of a share. */
-export function ViewOf({ websiteId, view, readOnly = false, children }: { websiteId: string; view: View; readOnly?: boolean; children: ReactNode }) {
+export function ViewOf({ websiteId, view, scope: standardScope = 'visit', readOnly = false, children }: ViewOfProps) {
   const preferences = usePreferences();
   const navigate = useNavigate();
   const zone = view.zone ?? preferences.zone;
   const formats = useFormats(zone);
   const [opened] = useState(Date.now);
-  // Every change of the view looks at the clock again; between changes questions stay the same.
-  const now = useMemo(() => Math.max(opened, Math.floor(Date.now() / MINUTE) * MINUTE), [opened, view]);
+  const minute = useMinuteOfReturn();
+  // Every change of the view looks at the clock again, and whoever comes back to it; between these questions stay the same.
+  const now = useMemo(() => Math.max(opened, Math.floor(Date.now() / MINUTE) * MINUTE), [opened, view, minute]);
   const awaits = needsFirst(view.range, { now, zone, firstDay: formats.firstDay });
   const extent = useExtent(websiteId, awaits);
   const first = extent.data?.startDate ? Date.parse(extent.data.startDate) : undefined;
@@ -83,13 +105,26 @@ export function ViewOf({ websiteId, view, readOnly = false, children }: { websit
     const clock: Clock = { now, zone, firstDay: formats.firstDay, first };
     const span = getSpan(view.range, clock);
     const unit = getUnit(span, view.unit);
-    const conditions = writeConditions(view);
+    const conditions = writeConditions(view, standardScope);
+    const comparison = getComparison(view.range, view.compare ?? 'prev', clock);
+    const scope = view.scope ?? standardScope;
     const question: Question = {
       websiteId, startAt: span.start, endAt: span.end, timezone: zone, unit, conditions, ready: !awaits || !extent.isPending,
     };
-    return { websiteId, view, zone, span, unit, clock, question, formats, change, toggle, search: writeView({ ...view, own: {} }), readOnly };
-  }, [websiteId, view, zone, now, formats, first, awaits, extent.isPending, change, toggle, readOnly]);
+    return { websiteId, view, zone, span, unit, clock, comparison, scope, standardScope, question, formats, change, toggle, search: writeView({ ...view, own: {} }), readOnly };
+  }, [websiteId, view, standardScope, zone, now, formats, first, awaits, extent.isPending, change, toggle, readOnly]);
   return <Context value={value}>{children}</Context>;
+}
+
+/** The minute in which somebody came back to this page last: what is not over yet has gone on meanwhile. */
+function useMinuteOfReturn(): number {
+  const [minute, setMinute] = useState(0);
+  useEffect(() => {
+    const look = () => !document.hidden && setMinute(Math.floor(Date.now() / MINUTE));
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return minute;
 }
 
 /** A parameter of a page itself, kept in the address as `p.<name>`; empty is the absence of one. */

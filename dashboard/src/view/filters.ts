@@ -1,8 +1,8 @@
 /** Conditions on events, as people choose them and as addresses hold them: `browser=neq.chrome,safari`. */
 
 export const FIELDS = [
-  'path', 'title', 'referrer', 'query', 'country', 'region', 'city', 'language', 'browser', 'os', 'device', 'hostname', 'event',
-  'tag', 'distinctId', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm',
+  'path', 'entry', 'exit', 'title', 'query', 'referrer', 'channel', 'country', 'region', 'city', 'language', 'browser', 'os', 'device',
+  'hostname', 'event', 'tag', 'distinctId', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -20,6 +20,14 @@ export const isField = (name: string): name is Field => (FIELDS as readonly stri
 /** Whether an operator takes several values, separated by commas. */
 export const takesMany = (operator: Operator): boolean => operator === 'eq' || operator === 'neq';
 
+/** What tells where a visit came from: visits may lack it, and an empty value stands for those. */
+const SOURCES: ReadonlySet<string> = new Set<Field>(['referrer', 'channel', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm']);
+export const mayLack = (field: Field): boolean => SOURCES.has(field);
+
+/** What to filter by where a list shows `value`, null for what has none; undefined where no filter can say it. */
+export const findPick = (field: Field | undefined, value: string | null): string | undefined =>
+  field && (value || (mayLack(field) ? '' : undefined));
+
 /** The conditions among the parameters of an address, in their order. */
 export function readFilters(search: Readonly<Record<string, string>>): Filter[] {
   return Object.entries(search).flatMap(([name, text]) => {
@@ -27,7 +35,8 @@ export function readFilters(search: Readonly<Record<string, string>>): Filter[] 
     if (!isField(field) || text === '') return [];
     const found = /^(eq|neq|c|dnc|re|nre)\.(.*)$/s.exec(text);
     const filter: Filter = { field, operator: (found?.[1] ?? 'eq') as Operator, value: found?.[2] ?? text };
-    return filter.value === '' ? [] : [filter];
+    const lacks = filter.value === '' && mayLack(field) && takesMany(filter.operator);
+    return filter.value === '' && !lacks ? [] : [filter];
   });
 }
 

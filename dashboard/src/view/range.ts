@@ -1,5 +1,5 @@
 /** The range of time that is looked at: a period that moves with the clock, or fixed days, or fixed moments. */
-import { DAY, fromWall, HOUR, MINUTE, readDay, readWall, startOfDay, writeDay } from '@/time/zone';
+import { DAY, fromWall, HOUR, readDay, readWall, startOfDay, writeDay } from '@/time/zone';
 
 export const PERIODS = ['today', 'yesterday', '24h', '7d', '30d', '90d', 'week', 'month', 'year', '6mo', '12mo', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -161,20 +161,6 @@ export function getUnit(span: Span, asked?: Unit): Unit {
   const length = span.end - span.start + 1;
   const best: Unit = length <= HOUR ? 'minute' : length <= 2 * DAY + HOUR ? 'hour' : length <= 7 * 30 * DAY ? 'day' : length <= 24 * 31 * DAY ? 'month' : 'year';
   return units.includes(best) ? best : (units.at(-1) ?? 'day');
-}
-
-/** The span that `prev` or `yoy` compares with; the server decides the same way. */
-export function getCompared({ start, end }: Span, compare: 'prev' | 'yoy'): Span {
-  if (compare === 'prev') {
-    const length = Math.floor((end - start) / MINUTE) * MINUTE;
-    return { start: start - length, end: end - length };
-  }
-  const back = (moment: number): number => {
-    const date = new Date(moment);
-    date.setUTCFullYear(date.getUTCFullYear() - 1);
-    return date.getTime();
-  };
-  return { start: back(start), end: back(end) };
 }
 
 const between = (start: number, next: number): Span => ({ start, end: next - 1 });

@@ -4,6 +4,9 @@ import { type Field, type Filter, isField, readFilters, writeFilters } from './f
 import { DEFAULT_PERIOD, PERIODS, type Preset, PRESETS, type Range, UNITS, type Unit } from './range';
 
 export type Compare = 'prev' | 'yoy';
+/** What conditions pick: whole visits in which something fits them, or only the events that do. */
+export const SCOPES = ['visit', 'event'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 export interface View {
   range: Range;
@@ -13,6 +16,8 @@ export interface View {
   compare?: Compare | undefined;
   filters: Filter[];
   match: 'all' | 'any';
+  /** Undefined is what the page picks where nobody chose. */
+  scope?: Scope | undefined;
   segment?: string | undefined;
   cohort?: string | undefined;
   excludeBounce: boolean;
@@ -37,6 +42,7 @@ export function readView(search: Search, standard: Preset = DEFAULT_PERIOD): Vie
     compare: oneOf(['prev', 'yoy'] as const, search.compare),
     filters: readFilters(search),
     match: search.match === 'any' ? 'any' : 'all',
+    scope: oneOf(SCOPES, search.scope),
     segment: search.segment && UUID.test(search.segment) ? search.segment : undefined,
     cohort: search.cohort && UUID.test(search.cohort) ? search.cohort : undefined,
     excludeBounce: search.excludeBounce === 'true',
@@ -53,6 +59,7 @@ export function writeView(view: View): Search {
     compare: view.compare,
     ...writeFilters(view.filters),
     match: view.match === 'any' ? 'any' : undefined,
+    scope: hasScope(view) ? view.scope : undefined,
     segment: view.segment,
     cohort: view.cohort,
     excludeBounce: view.excludeBounce ? 'true' : undefined,
@@ -64,16 +71,29 @@ export function writeView(view: View): Search {
 /** The parameters of an address that this view knows, in good order: what `readView` and `writeView` make of them. */
 export const cleanSearch = (search: Search): Search => writeView(readView(search));
 
-/** The filters of a view as the API's parameters. */
-export function writeConditions(view: View): Record<string, string | undefined> {
+/** The filters of a view as the API's parameters; `standard` is what they pick where the view does not say. */
+export function writeConditions(view: View, standard: Scope = 'visit'): Record<string, string | undefined> {
   return {
     ...writeFilters(view.filters),
     match: view.match === 'any' ? 'any' : undefined,
+    scope: hasScope(view) ? nameScope(view.scope ?? standard) : undefined,
     segment: view.segment,
     cohort: view.cohort,
     excludeBounce: view.excludeBounce ? 'true' : undefined,
   };
 }
+
+/** What the API calls a scope: where visits came from is a matter of the whole visit in either. */
+export const nameScope = (scope: Scope): string => (scope === 'event' ? 'source' : scope);
+
+/** Whether there is anything that a scope is about. */
+const hasScope = ({ filters, segment }: View): boolean => filters.length > 0 || !!segment;
+
+/** What a visit may have had only at times: whether the rest of the visit counts matters then. */
+const OF_EVENTS: ReadonlySet<Field> = new Set<Field>(['path', 'title', 'query', 'hostname', 'event', 'tag', 'distinctId']);
+
+/** Whether the numbers depend on the scope. */
+export const dependsOnScope = ({ filters, segment }: View): boolean => !!segment || filters.some(({ field }) => OF_EVENTS.has(field));
 
 export function countConditions(view: View): number {
   return view.filters.length + Number(!!view.segment) + Number(!!view.cohort) + Number(view.excludeBounce);
@@ -84,15 +104,15 @@ export const clearConditions = (view: View): View => ({
   ...view,
   filters: [],
   match: 'all',
+  scope: undefined,
   segment: undefined,
   cohort: undefined,
   excludeBounce: false,
 });
 
-/** Filters that belong to a name of a list: entry pages are paths, domains are referrers. */
+/** The filter that belongs to a name of a list: domains are referrers. */
 export function getFilterField(type: string): Field | undefined {
-  const names: Record<string, string> = { entry: 'path', exit: 'path', domain: 'referrer' };
-  const name = names[type] ?? type;
+  const name = type === 'domain' ? 'referrer' : type;
   return isField(name) ? name : undefined;
 }
 

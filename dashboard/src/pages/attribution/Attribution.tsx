@@ -33,12 +33,13 @@ type Answer = Record<(typeof KINDS)[number][0], Source[]> & { total: { pageviews
 export default function Attribution() {
   const t = useTranslations('attribution');
   const types = useTranslations('overview.types');
+  const common = useTranslations('common');
   const { question, formats } = useSiteView();
   const [own, set] = useParams();
   const step = readStep(own.s1) ?? { type: 'event', value: '' };
   const model = MODELS.find((name) => name === own.model) ?? 'first-click';
   const ready = step.value !== '';
-  const parameters = { model, type: step.type, step: step.value };
+  const parameters = { model, type: step.type, step: step.value, credit: 'visit' };
   const query = useReport<Answer>('attribution', question, parameters, ready);
   const { pages, events } = useSuggestions(!ready);
   return (
@@ -102,7 +103,7 @@ export default function Attribution() {
                 </Panel>
                 <PanelGrid>
                   {KINDS.filter(([kind]) => kind === 'referrer' || query.data?.[kind].length).map(([kind, type]) => (
-                    <SourceList key={kind} title={kind === 'paidAds' ? t('ads') : types(type)} type={type} rows={addRest(query.data?.[kind] ?? [], query.data?.total.visitors ?? 0)} unit={t('visitors')} none={t(kind === 'referrer' ? 'direct' : 'none')} most={MOST} />
+                    <SourceList key={kind} title={kind === 'paidAds' ? t('ads') : types(type)} type={type} rows={addRest(query.data?.[kind] ?? [], query.data?.total.visitors ?? 0)} unit={t('visitors')} {...(kind === 'paidAds' ? { none: common('none') } : {})} most={MOST} />
                   ))}
                 </PanelGrid>
               </>

@@ -14,6 +14,7 @@ import { getSpanOf } from '@/pages/overview/dimensions';
 import { readWords } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
+import { findPick } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import classes from './Breakdown.module.css';
@@ -80,8 +81,9 @@ export default function Breakdown() {
       render: (row: Row) => {
         const value = text(row[field]);
         const condition = getFilterField(field);
+        const pick = findPick(condition, value);
         return (
-          <UnstyledButton className={classes.value} disabled={!condition || !value} title={value ?? ''} onClick={() => condition && value && toggle(condition, value)}>
+          <UnstyledButton className={classes.value} disabled={pick === undefined} title={value ?? ''} onClick={() => condition && pick !== undefined && toggle(condition, pick)}>
             {hasIcons(field) && <ValueIcon type={field} value={value} country={text(row.country)} />}
             <span>{names(field, value)}</span>
           </UnstyledButton>

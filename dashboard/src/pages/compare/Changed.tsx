@@ -1,11 +1,22 @@
-import { getChange } from '@/components/Kpi';
+import { useTranslations } from 'use-intl';
+import { getChange, getPoints } from '@/components/Kpi';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Compare.module.css';
 
+interface ChangedProps {
+  now: number;
+  before: number;
+  lessIsBetter?: boolean;
+  /** Whether these are shares, whose change is told in points. */
+  share?: boolean;
+}
+
 /** By how much a number differs from the one before: green where that is good. */
-export function Changed({ now, before, lessIsBetter = false }: { now: number; before: number; lessIsBetter?: boolean }) {
+export function Changed({ now, before, lessIsBetter = false, share = false }: ChangedProps) {
+  const t = useTranslations('common');
   const { formats } = useSiteView();
-  const change = getChange(now, before);
-  const tone = now === before ? 'same' : now > before === !lessIsBetter ? 'good' : 'bad';
-  return <span className={classes.changed} data-tone={tone}>{change === undefined ? (now ? '+∞' : '–') : formats.change(change)}</span>;
+  const change = share ? getPoints(now, before) : before ? getChange(now, before) : now ? Infinity : undefined;
+  const tone = !change ? 'same' : change > 0 === !lessIsBetter ? 'good' : 'bad';
+  const text = change === undefined ? '–' : change === Infinity ? '+∞' : share ? t('points', { value: formats.points(change) }) : formats.change(change);
+  return <span className={classes.changed} data-tone={tone}>{text}</span>;
 }

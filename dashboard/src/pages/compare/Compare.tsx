@@ -9,6 +9,7 @@ import { getBounceRate, getVisitTime } from '@/pages/overview/Headline';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
 import { fillBuckets, listBuckets } from '@/view/buckets';
+import { tellCompared } from '@/view/compared';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Compare.module.css';
 import { Differences } from './Differences';
@@ -22,30 +23,32 @@ const getDepth = ({ visits, pageviews }: Numbers): number => (visits ? pageviews
 export default function Compare() {
   const t = useTranslations('compare');
   const words = useTranslations('overview');
+  const common = useTranslations('common');
   const { question, view, span, unit, zone, clock, formats } = useSiteView();
   const [own, set] = useParams();
   const other = useMemo(() => readOther(view.own, view.range, clock), [view.own, view.range, clock]);
-  const earlier = useMemo(() => ({ ...question, startAt: other.span.start, endAt: other.span.end }), [question, other]);
-  const [here, there] = [useStats(question), useStats(earlier)];
-  const [series, past] = [useSeries(question), useSeries(earlier)];
+  const earlier = useMemo(() => ({ ...question, startAt: other.fair.start, endAt: other.fair.end }), [question, other]);
+  const stats = useStats(question, other.fair);
+  const series = useSeries(question, other.whole);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
-  const pastBuckets = useMemo(() => listBuckets(other.span, unit, zone), [other, unit, zone]);
-  const names = [formats.span(span.start, span.end), formats.span(other.span.start, other.span.end)] as const;
+  const pastBuckets = useMemo(() => listBuckets(other.whole, unit, zone), [other, unit, zone]);
+  const before = tellCompared(other, formats, (days, time) => common('until', { days, time }));
+  const names = [formats.span(span.start, span.end), before] as const;
 
   const lines = useMemo<TimeSeries[]>(() => {
-    if (!series.data || !past.data) return [];
+    if (!series.data?.compare) return [];
     return [
       { name: names[0], kind: 'line', tone: 'main', values: fillBuckets(buckets, series.data.sessions, clock.now, zone) },
-      { name: words('visitors'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(pastBuckets, past.data.sessions, clock.now, zone).slice(0, buckets.length) },
+      { name: words('visitors'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(pastBuckets, series.data.compare.sessions, clock.now, zone).slice(0, buckets.length) },
     ];
-  }, [series.data, past.data, buckets, pastBuckets, clock.now, names[0], words]);
+  }, [series.data, buckets, pastBuckets, clock.now, names[0], words]);
 
-  const rows: [string, (numbers: Numbers) => number, (value: number) => string, boolean?][] = [
+  const rows: [string, (numbers: Numbers) => number, (value: number) => string, { lessIsBetter: true; share: true }?][] = [
     [words('visitors'), ({ visitors }) => visitors, formats.number],
     [words('visits'), ({ visits }) => visits, formats.number],
     [words('views'), ({ pageviews }) => pageviews, formats.number],
     [words('viewsPerVisit'), getDepth, (value) => formats.number(Math.round(value * 100) / 100)],
-    [words('bounceRate'), getBounceRate, formats.percent, true],
+    [words('bounceRate'), getBounceRate, formats.percent, { lessIsBetter: true, share: true }],
     [words('visitTime'), getVisitTime, formats.duration],
   ];
 
@@ -75,7 +78,7 @@ export default function Compare() {
       }
     >
       <Panel flush label={t('numbers')}>
-        <Await query={here.isPending ? here : there} skeleton={<Skeleton height={240} />}>
+        <Await query={stats} skeleton={<Skeleton height={240} />}>
           <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('numbers')}>
             <table className={classes.numbers} aria-label={t('numbers')}>
               <thead>
@@ -87,14 +90,14 @@ export default function Compare() {
                 </tr>
               </thead>
               <tbody>
-                {here.data && there.data && rows.map(([label, read, format, lessIsBetter]) => {
-                  const [now, before] = [read(here.data), read(there.data)];
+                {stats.data && rows.map(([label, read, format, kind]) => {
+                  const [now, before] = [read(stats.data), read(stats.data.comparison)];
                   return (
                     <tr key={label}>
                       <th scope="row">{label}</th>
                       <td><b>{format(now)}</b></td>
                       <td>{format(before)}</td>
-                      <td><Changed now={now} before={before} lessIsBetter={lessIsBetter ?? false} /></td>
+                      <td><Changed now={now} before={before} {...kind} /></td>
                     </tr>
                   );
                 })}
@@ -104,7 +107,7 @@ export default function Compare() {
         </Await>
       </Panel>
       <Panel title={words('visitors')}>
-        <Await query={series.isPending ? series : past} skeleton={<Skeleton height={HEIGHT} />}>
+        <Await query={series} skeleton={<Skeleton height={HEIGHT} />}>
           <TimeChart label={t('chart')} buckets={buckets} unit={unit} series={lines} comparedBuckets={pastBuckets} formats={formats} height={HEIGHT} />
         </Await>
       </Panel>

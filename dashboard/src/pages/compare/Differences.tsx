@@ -2,7 +2,7 @@ import { Select, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Question } from '@/api/question';
-import { useList } from '@/api/stats';
+import { useCompleteList } from '@/api/stats';
 import { type Column, DataTable } from '@/components/DataTable';
 import { putInOrder } from '@/components/order';
 import { Panel } from '@/components/Panel';
@@ -11,6 +11,7 @@ import { useOrder } from '@/components/useOrder';
 import { useNames } from '@/i18n/names';
 import { DIMENSIONS } from '@/pages/overview/dimensions';
 import { useParams } from '@/reports/useParams';
+import { findPick } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import { Changed } from './Changed';
@@ -38,7 +39,7 @@ export function Differences({ question, earlier, names }: DifferencesProps) {
   const [own, set] = useParams();
   const [page, setPage] = useState(1);
   const type = DIMENSIONS.find((name) => name === own.list) ?? 'path';
-  const [here, there] = [useList(question, type, ASKED), useList(earlier, type, ASKED)];
+  const [here, there] = [useCompleteList(question, type, ASKED), useCompleteList(earlier, type, ASKED)];
   const { order, onOrder } = useOrder(ORDERED, 'by');
   const rows = useMemo(() => {
     if (!here.data || !there.data) return undefined;
@@ -54,12 +55,15 @@ export function Differences({ question, earlier, names }: DifferencesProps) {
     {
       key: 'name',
       title: types(type),
-      render: ({ name, country }) => (
-        <UnstyledButton className={classes.name} disabled={!field || !name} title={name ?? ''} onClick={() => field && name && toggle(field, name)}>
-          {hasIcons(type) && <ValueIcon type={type} value={name} country={country} />}
-          <span>{tell(type, name, country)}</span>
-        </UnstyledButton>
-      ),
+      render: ({ name, country }) => {
+        const pick = findPick(field, name);
+        return (
+          <UnstyledButton className={classes.name} disabled={pick === undefined} title={name ?? ''} onClick={() => field && pick !== undefined && toggle(field, pick)}>
+            {hasIcons(type) && <ValueIcon type={type} value={name} country={country} />}
+            <span>{tell(type, name, country)}</span>
+          </UnstyledButton>
+        );
+      },
     },
     { key: 'now', title: names[0], numeric: true, render: ({ now }) => formats.number(now) },
     { key: 'before', title: names[1], numeric: true, render: ({ before }) => formats.number(before) },

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { type Numbers, useStats } from '@/api/stats';
-import { getChange, Kpi, KpiRow } from '@/components/Kpi';
+import { Kpi, KpiRow } from '@/components/Kpi';
 import { ErrorState } from '@/components/states';
-import { getKind, isCount, NUMBER_NAMES, type NumberName } from '@/tiles/numbers';
+import { getKind, NUMBER_NAMES, type NumberName } from '@/tiles/numbers';
+import { useTell } from '@/tiles/useTell';
 import { usePageParam, useSiteView } from '@/view/SiteView';
 
 /** The share of visits with one view. */
@@ -20,20 +21,13 @@ export function useShown(): [NumberName, (name: NumberName) => void] {
 /** The numbers that tell how it goes, each with its change; the chosen one is drawn below. */
 export function Headline() {
   const t = useTranslations('overview');
-  const { question, view, formats } = useSiteView();
+  const { question, comparison, formats } = useSiteView();
   const [shown, show] = useShown();
-  const stats = useStats(question, view.compare ?? 'prev');
+  const stats = useStats(question, comparison.fair);
+  const tell = useTell(formats, comparison);
   if (stats.isError) return <ErrorState error={stats.error} retry={() => void stats.refetch()} />;
   const { data } = stats;
 
-  const tell = (name: NumberName) => {
-    if (!data) return {};
-    const { read, write } = getKind(name);
-    const [now, before] = [read(data), read(data.comparison)];
-    const change = getChange(now, before);
-    const [short, full] = [write(formats), isCount(name) ? formats.number : write(formats)];
-    return { value: short(now), full: full(now), before: full(before), change, changeText: change === undefined ? undefined : formats.change(change) };
-  };
   const swatch = (name: NumberName) => {
     if (name === shown) return { swatch: 'main' as const };
     return shown === 'visitors' && name === 'views' ? { swatch: 'soft' as const } : {};
@@ -48,7 +42,7 @@ export function Headline() {
           pressed={name === shown}
           lessIsBetter={getKind(name).lessIsBetter ?? false}
           {...swatch(name)}
-          {...tell(name)}
+          {...tell(name, data, data?.comparison)}
         />
       ))}
     </KpiRow>

@@ -6,7 +6,7 @@ import { type Step, useProgress, useSeries } from '@/api/stats';
 import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
 import { ErrorState } from '@/components/states';
 import { fillBuckets, listBuckets } from '@/view/buckets';
-import { getCompared, listUnits, type Unit } from '@/view/range';
+import { listUnits, type Unit } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 import { getKind, isCount, type NumberName } from '@/tiles/numbers';
 import { useShown } from './Headline';
@@ -18,18 +18,16 @@ const HEIGHT = 280;
 /** Views and visitors over time. */
 export function TrendChart() {
   const t = useTranslations('overview');
-  const { question, view, span, unit, zone, clock, formats, change, readOnly } = useSiteView();
+  const { question, view, comparison, span, unit, zone, clock, formats, change, readOnly } = useSiteView();
   const [shown] = useShown();
   const both = shown === 'visitors';
-  const series = useSeries(question, view.compare, both);
-  const progress = useProgress(question, view.compare, !both);
+  const compared = view.compare && comparison.whole;
+  const series = useSeries(question, compared, both);
+  const progress = useProgress(question, compared, !both);
   const asked = both ? series : progress;
   const notes = useNotes(question, !readOnly);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
-  const earlier = useMemo(
-    () => (view.compare ? listBuckets(getCompared(span, view.compare), unit, zone) : undefined),
-    [span, view.compare, unit, zone],
-  );
+  const earlier = useMemo(() => (compared ? listBuckets(compared, unit, zone) : undefined), [compared, unit, zone]);
   const marks = useMemo(() => (notes.data?.data ?? []).map(({ date, note }) => ({ moment: Date.parse(date), text: note })), [notes.data]);
 
   const lines = useMemo<TimeSeries[]>(() => {

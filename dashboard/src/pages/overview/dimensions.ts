@@ -1,4 +1,6 @@
 /** What lists there are, in groups that share a panel. Names are those of the API. */
+import type { Scope } from '@/view/view';
+
 export interface DimensionGroup {
   name: string;
   types: readonly string[];
@@ -17,10 +19,17 @@ export const DIMENSION_GROUPS = [
 const KEPT: ReadonlySet<string> = new Set(['country', 'region', 'city', 'language', 'browser', 'os', 'device', 'screen', 'distinctId']);
 /** Those of which a visit has one, at its beginning or end. */
 const EDGES: ReadonlySet<string> = new Set(['entry', 'exit']);
+/** Those that say where a visit came from. */
+const SOURCES: ReadonlySet<string> = new Set(['referrer', 'domain', 'channel', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm']);
 
 export type Span = 'visit' | 'value' | 'edge';
 
-/** What the numbers of a value are about: whole visits, the views with this value, or one view of each visit. */
+/** What the numbers of a value are about in reports: whole visits, the views with this value, or one view of each visit. */
 export const getSpanOf = (type: string): Span => (KEPT.has(type) ? 'visit' : EDGES.has(type) ? 'edge' : 'value');
+
+/** The same on the page of one dimension, which counts the whole visits of sources, and of edges where whole visits are picked. */
+export function getDetailSpanOf(type: string, scope: Scope): Span {
+  return SOURCES.has(type) || (EDGES.has(type) && scope === 'visit') ? 'visit' : getSpanOf(type);
+}
 
 export const DIMENSIONS: readonly string[] = DIMENSION_GROUPS.flatMap(({ types }) => [...types]);

@@ -6,8 +6,7 @@ import type { RankedRow } from '@/components/RankedList';
 import { getChange } from '@/components/Kpi';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useNames } from '@/i18n/names';
-import { hasFilter } from '@/view/filters';
-import { getCompared } from '@/view/range';
+import { findPick, hasFilter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 
@@ -18,11 +17,11 @@ export function useRankedRows(type: string, limit: number) {
   const t = useTranslations('overview');
   const common = useTranslations('common');
   const names = useNames();
-  const { question, view, span, formats, toggle } = useSiteView();
+  const { question, view, comparison, formats, toggle } = useSiteView();
   const query = useCompleteList(question, type, limit);
-  const other = view.compare && getCompared(span, view.compare);
+  const other = view.compare && comparison.fair;
   const before = useCompleteList(other ? { ...question, startAt: other.start, endAt: other.end } : question, type, LOOKED_AT, !!other);
-  const stats = useStats(question, view.compare ?? 'prev');
+  const stats = useStats(question, comparison.fair);
   // Events are counted one by one, so they have no share in the visitors.
   const total = type === 'event' ? undefined : stats.data?.visitors;
   const past = useMemo(() => (other ? new Map((before.data ?? []).map(({ x, y, country }) => [name(x, country), y])) : undefined), [!other, before.data]);
@@ -34,6 +33,7 @@ export function useRankedRows(type: string, limit: number) {
     return largest.map(({ x, y, country }, index) => {
       const was = past?.get(name(x, country)) ?? 0;
       const change = past && getChange(y, was);
+      const pick = findPick(field, x);
       return {
         key: `${name(x, country)}|${index}`,
         // The country that all of them are in needs no telling.
@@ -44,7 +44,7 @@ export function useRankedRows(type: string, limit: number) {
         full: formats.number(y),
         ...(total ? { share: formats.percent(Math.min(1, y / total)) } : {}),
         ...(past ? { before: `${common('before', { value: formats.number(was) })}${change === undefined ? '' : ` (${formats.change(change)})`}` } : {}),
-        ...(field && x ? { onClick: () => toggle(field, x), pressed: hasFilter(view.filters, field, x), action: t('filterBy') } : {}),
+        ...(field && pick !== undefined ? { onClick: () => toggle(field, pick), pressed: hasFilter(view.filters, field, pick), action: t('filterBy') } : {}),
       };
     });
   }, [type, limit, query.data, past, total, names, formats, toggle, view.filters, t, common]);

@@ -20,7 +20,7 @@ const TOTALS = ['visitors', 'visits', 'pageviews', 'events', 'countries'] as con
 /** Who was there: every session of the range, and all about one of them. */
 export default function Sessions() {
   const t = useTranslations('sessions');
-  const { question, formats } = useSiteView();
+  const { question, comparison, formats } = useSiteView();
   const [opened, open] = usePageParam('session');
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
@@ -28,7 +28,7 @@ export default function Sessions() {
   const query = useSessions(question, page, settled);
   const totals = useSessionTotals(question);
   const counted = isAnyOpen('overview', 'compare');
-  const stats = useStats(question, 'prev', counted);
+  const stats = useStats(question, comparison.fair, counted);
   // Of the totals, what is called so are events of all kinds; a share may not give the numbers where the views stand.
   const views = !counted || stats.isError ? null : stats.data?.pageviews;
   const columns = useColumns(open);

@@ -33,7 +33,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
   const pages = SITE_PAGES.filter((one) => one.group && isOpen(one, share.parameters));
   const first = pages[0];
   return (
-    <ViewOf websiteId={share.id} view={view} readOnly>
+    <ViewOf websiteId={share.id} view={view} scope={page?.scope} readOnly>
       <div className={classes.page}>
         <ShareHead
           name={website.data?.name ?? '…'}
@@ -73,7 +73,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
         </main>
         <ShareFoot />
       </div>
-      <EmbedDialog opened={embedding} onClose={() => setEmbedding(false)} slug={share.slug} />
+      {embedding && <EmbedDialog onClose={() => setEmbedding(false)} slug={share.slug} />}
     </ViewOf>
   );
 }

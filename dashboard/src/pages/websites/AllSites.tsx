@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Numbers } from '@/api/stats';
 import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
-import { getChange, Kpi, KpiRow } from '@/components/Kpi';
+import { Kpi, KpiRow } from '@/components/Kpi';
 import { Panel } from '@/components/Panel';
 import { ErrorState } from '@/components/states';
 import { getKind, type NumberName } from '@/tiles/numbers';
+import { useTell } from '@/tiles/useTell';
 import { fillBuckets } from '@/view/buckets';
 import type { GlanceView } from './useGlance';
 import classes from './Websites.module.css';
@@ -26,20 +26,13 @@ export function AllSites({ numbers, buckets, unit, zone, now, formats }: GlanceV
     ],
     [data, buckets, now, zone, words],
   );
-  const tell = (name: NumberName) => {
-    if (!data) return {};
-    const { read, write, lessIsBetter } = getKind(name);
-    const [here, before]: [Numbers, Numbers] = [data, data.comparison];
-    const change = getChange(read(here), read(before));
-    const format = write(formats);
-    return { value: format(read(here)), before: format(read(before)), change, changeText: change === undefined ? undefined : formats.change(change), ...(lessIsBetter ? { lessIsBetter } : {}) };
-  };
+  const tell = useTell(formats, data?.compared);
   if (numbers.isError && !data) return <ErrorState error={numbers.error} retry={() => void numbers.refetch()} />;
   return (
     <Panel flush label={t('all')}>
       <KpiRow>
         {SHOWN.map((name) => (
-          <Kpi key={name} label={words(name)} {...(name === 'visitors' ? { swatch: 'main' as const, hint: t('once') } : name === 'views' ? { swatch: 'soft' as const } : {})} {...tell(name)} />
+          <Kpi key={name} label={words(name)} {...(name === 'visitors' ? { swatch: 'main' as const, hint: t('once') } : name === 'views' ? { swatch: 'soft' as const } : {})} lessIsBetter={getKind(name).lessIsBetter ?? false} {...tell(name, data, data?.comparison)} />
         ))}
         <Kpi label={t('here')} {...(data ? { value: formats.number(data.active), changeText: '' } : {})} />
       </KpiRow>
