@@ -6,14 +6,14 @@ import { getServerUrl } from '@/api/server';
 import { type Share, useEndShare, useShares } from '@/api/shares';
 import type { Website } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { EmbedDialog } from '@/components/EmbedCode';
 import { Panel } from '@/components/Panel';
 import classes from '@/components/settings.module.css';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
 import { useFormats } from '@/i18n/formats';
 import { usePreferences } from '@/preferences';
-import { EmbedDialog } from './EmbedDialog';
 import { ShareDialog } from './ShareDialog';
-import { countOpen, SECTIONS } from './sections';
+import { countOpen, listOpen, SECTIONS } from './sections';
 
 /** The links by which others see the numbers of a website without a login. */
 export default function SharingPart({ website }: { website: Website }) {
@@ -61,7 +61,7 @@ export default function SharingPart({ website }: { website: Website }) {
         )}
       </Await>
       {edited && <ShareDialog key={edited === 'new' ? 'new' : edited.id} websiteId={website.id} share={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
-      {embedded && <EmbedDialog share={embedded} website={website} onClose={() => setEmbedded(undefined)} />}
+      {embedded && <EmbedDialog slug={embedded.slug} title={t('sitesettings.embedOf', { name: embedded.name || embedded.slug })} closed={findClosed(embedded)} onClose={() => setEmbedded(undefined)} />}
       <ConfirmDialog
         opened={!!ending}
         onClose={() => setEnding(undefined)}
@@ -88,3 +88,7 @@ function ExpiryBadge({ at }: { at: string }) {
 }
 
 const getShareAddress = ({ slug }: Share): string => `${getServerUrl()}/share/${slug}`;
+
+/** Why tiles of a share show nothing, if they do not. */
+const findClosed = ({ hasPassword, parameters }: Share): 'password' | 'overview' | undefined =>
+  hasPassword ? 'password' : listOpen(parameters).includes('overview') ? undefined : 'overview';
