@@ -19,7 +19,7 @@ from footfall.base.settings_sources import load_settings
 from footfall.engine.adapter import open_engine
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Filter, Query
-from footfall.stats import details, export, extent, lists, overview, realtime, series, values
+from footfall.stats import details, direct, export, extent, lists, overview, realtime, series, values, visit_details
 from footfall.stats.backend import api_calls, business, content, engagement, targets, views
 from footfall.stats.backend import revenue as backend_revenue
 from footfall.stats.backend.selection import Page as BackendPage
@@ -31,6 +31,7 @@ from footfall.stats.dimensions import DIMENSIONS
 from footfall.stats.events import pages as event_pages
 from footfall.stats.events import series as event_series
 from footfall.stats.events import totals as event_totals
+from footfall.stats.filters import apply_scope
 from footfall.stats.lists import Page
 from footfall.stats.reports import attribution, breakdown, funnel, goal, journey, performance, retention, revenue, utm
 from footfall.stats.reports.steps import PropertyFilter, Step
@@ -99,6 +100,7 @@ def list_asks(engine: Engine, session_id: str) -> dict[str, Ask]:
         BASELINE: baseline(engine, query),
         **_overviews(engine, query),
         **_lists(engine, query),
+        **_by_visit(engine, query),
         **_sessions(engine, query, session_id),
         **_events(engine, query),
         **_data(engine, query),
@@ -142,6 +144,28 @@ def _lists(engine: Engine, query: Query) -> dict[str, Ask]:
         "stats without bounces": lambda: overview.run(engine, replace(query, exclude_bounce=True)),
         "metrics path, filtered by path and country": lambda: lists.run(engine, narrow, DIMENSIONS["path"], Page()),
     }
+
+
+def _by_visit(engine: Engine, query: Query) -> dict[str, Ask]:
+    """What the dashboard asks with a filter: whole visits."""
+    asks: dict[str, Ask] = {}
+    for label, item in (
+        ("a referrer", Filter("referrer", "eq", ("google.com",))),
+        ("direct visits", Filter("channel", "eq", ("",))),
+        ("a path", Filter("path", "eq", ("/",))),
+        ("no such event", Filter("event", "neq", (PURCHASE,))),
+    ):
+        asked = replace(query, filters=apply_scope((item,), "visit"))
+        asks[f"stats of visits with {label}"] = lambda asked=asked: overview.run(engine, asked)  # type: ignore[misc]
+        asks[f"pageviews of visits with {label}"] = lambda asked=asked: series.run(engine, asked)  # type: ignore[misc]
+        asks[f"metrics path of visits with {label}"] = lambda asked=asked: lists.run(engine, asked, DIMENSIONS["path"], Page())  # type: ignore[misc]
+        asks[f"sessions of visits with {label}"] = lambda asked=asked: session_pages.run(engine, asked, session_pages.Listing(PAGE))  # type: ignore[misc]
+    for name, row in DIMENSIONS.items():
+        if visit_details.counts_visits(row, "visit"):
+            asks[f"expanded {name} by visit"] = lambda row=row: visit_details.run(engine, query, row, Page(), details.Ranking())  # type: ignore[misc]
+        if direct.has_direct(row):
+            asks[f"direct visits beside {name}"] = lambda row=row: direct.run(engine, query, row)  # type: ignore[misc]
+    return asks
 
 
 def _sessions(engine: Engine, query: Query, session_id: str) -> dict[str, Ask]:
@@ -222,6 +246,9 @@ def _growth(engine: Engine, query: Query) -> dict[str, Ask]:
             goal_of = attribution.Conversion(kind, value)  # type: ignore[arg-type]
             asks[f"report attribution, {model}, {value}"] = (
                 lambda goal_of=goal_of, model=model: attribution.run(engine, query, goal_of, model)  # type: ignore[misc]
+            )
+            asks[f"report attribution of visits, {model}, {value}"] = (
+                lambda goal_of=goal_of, model=model: attribution.run(engine, query, goal_of, model, "visit")  # type: ignore[misc]
             )
     for names in (("browser", "os"), ("path", "country"), ("path",), ("country", "city", "browser")):
         rows = [DIMENSIONS[name] for name in names]

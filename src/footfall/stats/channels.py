@@ -140,6 +140,9 @@ CHANNEL = f"""multiIf(
     '')"""
 """The channel of an event; empty for direct views and for steps within the site, which no list shows."""
 
+HAS_CHANNEL = f"""(({FOREIGN_REFERRER} OR url_query != '' OR utm_source != '' OR utm_medium != '') AND {CHANNEL} != '')"""
+"""Whether an event has a channel. Most are steps within the site, of which the first condition tells that faster."""
+
 _FAMILY_CASES = ", ".join(f"{_from(marks)}, {_quoted(family)}" for family, marks in _FAMILIES.items())
 
 FAMILY = f"multiIf(NOT {FOREIGN_REFERRER}, '', {_FAMILY_CASES}, 'Other')"

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
-from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import Dimension
 from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS, Totals, read_totals
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_rows, is_short
-
-_SENT = Label(FOREIGN_REFERRER, "notEmpty(referrers)")
+from footfall.stats.visit_filters import get_presence
 
 
 def has_direct(dimension: Dimension) -> bool:
@@ -23,7 +21,7 @@ def has_direct(dimension: Dimension) -> bool:
 def get_statement(query: Query, dimension: Dimension) -> Statement:
     """One row: the totals of the visits without a value of the dimension."""
     parameters = Parameters()
-    sent = Label(f"({dimension.column} != '')", None) if dimension.name == "channel" else _SENT
+    sent = Label(get_presence(dimension), None if dimension.name == "channel" else "notEmpty(referrers)")
     sql = f"""SELECT {VISIT_TOTALS}
 FROM (
     SELECT {VISIT_COLUMNS}, max(sent) AS is_sent

@@ -45,15 +45,16 @@ def split_values(text: str) -> tuple[str, ...]:
     return (*parts, text) if len(parts) > 1 and "\\," not in text else parts
 
 
-def get_condition(query: Query, parameters: Parameters) -> str:
+def get_condition(query: Query, parameters: Parameters, among: str = "") -> str:
     """The condition that all filters make together, with those of the segment and the cohort; empty when none restricts anything.
 
     With `match` any, one filter must hold; the event type must always. A filter on the referrer leaves out the site's own pages.
-    Rows are of tables with a `visit_key` where a filter looks at visits.
+    Rows are of tables with a `visit_key` where a filter looks at visits; `among` is a condition on `session_key` that is true of all
+    rows anyway, so that visits are looked up among these sessions only.
     """
-    parts = [_join(query, query.filters, query.match, parameters)]
+    parts = [_join(query, query.filters, query.match, parameters, among)]
     if query.segment:
-        parts.append(_join(query, query.segment.filters, query.segment.match, parameters))
+        parts.append(_join(query, query.segment.filters, query.segment.match, parameters, among))
     if query.cohort:
         parts.append(_get_members(query, query.cohort, parameters))
     return " AND ".join(part for part in parts if part)
@@ -100,12 +101,12 @@ def _widens(dimension: Dimension, scope: Scope) -> bool:
     return scope == "visit" or (scope == "source" and dimension.source)
 
 
-def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: Parameters) -> str:
+def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: Parameters, among: str = "") -> str:
     choices: list[str] = []
     demands: list[str] = []
     for item in filters:
         operator = OPERATORS[item.operator]
-        condition = _compare(query, item, operator, parameters)
+        condition = _compare(query, item, operator, parameters, among)
         if not condition:
             continue
         (choices if match == "any" and item.field != _ALWAYS else demands).append(condition)
@@ -131,16 +132,16 @@ def _get_members(query: Query, cohort: Cohort, parameters: Parameters) -> str:
     return f"session_key IN (SELECT session_key FROM events WHERE {' AND '.join(part for part in parts if part)})"
 
 
-def _compare(query: Query, item: Filter, operator: Operator, parameters: Parameters) -> str:
+def _compare(query: Query, item: Filter, operator: Operator, parameters: Parameters, among: str) -> str:
     dimension = find_dimension(item.field)
     if dimension is None:
         raise ValueError(item.field)
     if operator.compare is None:
         return ""
     if dimension.edge:
-        return get_edge_condition(query, dimension, operator.compare("edge", item.values, parameters), parameters)
+        return get_edge_condition(query, dimension, operator.compare("edge", item.values, parameters), parameters, among)
     if item.by_visit:
-        return get_visit_condition(query, item, dimension, parameters)
+        return get_visit_condition(query, item, dimension, parameters, among)
     condition = operator.compare(dimension.column, item.values, parameters)
     if dimension.group and operator.many and any(len(value) <= _LONGEST_GROUP for value in item.values):
         either = "OR" if operator.name == "eq" else "AND"

@@ -67,7 +67,7 @@ def get_where(query: Query, base: str, parameters: Parameters, search: Search | 
     It is empty when nothing is restricted. `among` is a condition on `session_key` that is true of all rows anyway: visits are
     then looked up among these sessions only.
     """
-    parts = [base, get_condition(query, parameters), search.condition if search else ""]
+    parts = [base, get_condition(query, parameters, among), search.condition if search else ""]
     if query.exclude_bounce:
         every = replace(query, filters=(), match="all", event_types=None, exclude_bounce=False, segment=None, cohort=None)
         rows = get_rows(every, parameters, {}, Search(among, rolled=True) if among else None)

@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 from footfall.model.query import Filter, Query
-from footfall.stats.channels import FOREIGN_REFERRER
+from footfall.stats.channels import CHANNEL, FOREIGN_REFERRER, HAS_CHANNEL
 from footfall.stats.dimensions import Dimension
 from footfall.stats.operators import OPERATORS
 from footfall.stats.parameters import Parameters
 
 
-def get_visit_condition(query: Query, item: Filter, dimension: Dimension, parameters: Parameters) -> str:
+def get_visit_condition(query: Query, item: Filter, dimension: Dimension, parameters: Parameters, among: str) -> str:
     """The condition that a row's visit has an event which fits the filter, or has none where its operator says not.
 
-    Where an empty text means that there is no value, an empty value of eq stands for the visits without any.
+    Where an empty text means that there is no value, an empty value of eq stands for the visits without any. Only visits of the
+    sessions that fit `among` are looked up, where that is not empty.
     """
     operator = OPERATORS[item.operator]
     positive = OPERATORS[operator.negates] if operator.negates else operator
@@ -26,9 +27,9 @@ def get_visit_condition(query: Query, item: Filter, dimension: Dimension, parame
     parts = []
     if values:
         fits = positive.compare(dimension.column, values, parameters)
-        parts.append(f"visit_key IN {_get_visits(query, f'{has} AND {fits}' if has else fits, parameters)}")
+        parts.append(f"visit_key IN {_get_visits(query, f'{has} AND {fits}' if has else fits, parameters, among)}")
     if nothing:
-        parts.append(f"visit_key NOT IN {_get_visits(query, has, parameters)}")
+        parts.append(f"visit_key NOT IN {_get_visits(query, has, parameters, among)}")
     either = f"({' OR '.join(parts)})"
     return f"NOT {either}" if operator.negates else either
 
@@ -37,25 +38,27 @@ def get_presence(dimension: Dimension) -> str:
     """The condition that an event has a value; empty where every event has one. The site's own pages are no referrers."""
     if dimension.column == "referrer_domain":
         return FOREIGN_REFERRER
+    if dimension.column == CHANNEL:
+        return HAS_CHANNEL
     return f"({dimension.column} != '')" if dimension.absent else ""
 
 
-def get_edge_condition(query: Query, dimension: Dimension, condition: str, parameters: Parameters) -> str:
+def get_edge_condition(query: Query, dimension: Dimension, condition: str, parameters: Parameters, among: str) -> str:
     """The condition that a row's visit began or ended where `condition` on `edge` holds, of all its views in the range."""
     edge = f"tupleElement({dimension.edge}((created_at, {dimension.column})), 2)"
     return f"""visit_key IN (
     SELECT visit_key FROM (
         SELECT visit_key, {edge} AS edge FROM events
-        WHERE {_get_base(query, parameters)} AND event_type NOT IN (2, 5)
+        WHERE {_get_base(query, parameters, among)} AND event_type NOT IN (2, 5)
         GROUP BY visit_key
     ) WHERE {condition})"""
 
 
-def _get_visits(query: Query, condition: str, parameters: Parameters) -> str:
-    return f"(SELECT visit_key FROM events WHERE {_get_base(query, parameters)} AND {condition})"
+def _get_visits(query: Query, condition: str, parameters: Parameters, among: str) -> str:
+    return f"(SELECT visit_key FROM events WHERE {_get_base(query, parameters, among)} AND {condition})"
 
 
-def _get_base(query: Query, parameters: Parameters) -> str:
-    people = "" if query.include_bots else " AND bot_reason = ''"
+def _get_base(query: Query, parameters: Parameters, among: str) -> str:
+    narrow = ("" if query.include_bots else " AND bot_reason = ''") + (f" AND {among}" if among else "")
     start, end = parameters.bind_time(query.range.start), parameters.bind_time(query.range.end)
-    return f"website_id = {parameters.bind(query.website_id, 'UUID')} AND created_at BETWEEN {start} AND {end}{people}"
+    return f"website_id = {parameters.bind(query.website_id, 'UUID')} AND created_at BETWEEN {start} AND {end}{narrow}"

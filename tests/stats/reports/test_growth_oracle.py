@@ -75,20 +75,20 @@ def count_sources(every: list[Event], conversions: list[Event], model: str) -> d
 
 
 def count_visit_sources(every: list[Event], conversions: list[Event], model: str) -> dict[str, dict[str, int]]:
-    """The same with credit to visits: to the first, or to the last with any source, of those begun by the last conversion."""
+    """The same with credit to visits: to the first, or to the last that named a source by the last conversion."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for session, converted in group(conversions, lambda event: event.session_key).items():
         last = max(event.created_at for event in converted)
-        own = [event for event in every if event.session_key == session and event.created_at <= last]
+        own = [event for event in every if event.session_key == session]
+        if model == "last-click":
+            own = [event for event in own if event.created_at <= last and list(get_sources(event))]
         visits = []
         for visit, found in group(own, lambda event: event.visit_key).items():
             sources: dict[str, str] = {}
-            for event in sorted(found, key=lambda event: (event.created_at, event.event_type, event.event_id)):
+            for event in sorted(found, key=lambda event: (event.created_at, event.event_type)):
                 sources = dict(get_sources(event)) | sources
             visits.append((min(event.created_at for event in found), visit, sources))
-        visits.sort(key=lambda visit: visit[:2])
-        if model == "last-click":
-            visits = [visit for visit in visits if visit[2]][::-1]
+        visits.sort(key=lambda visit: visit[:2], reverse=model == "last-click")
         for kind, source in visits[0][2].items() if visits else ():
             counts[kind][source] += 1
     return counts

@@ -1,7 +1,7 @@
 """Attribution: which sources the visitors who reached a goal came from.
 
 A visitor counts for the first event in the range, or for the last one before the visitor's last conversion; all of one instant
-count. With credit to visits it is the visitor's first visit in the range, or the last one with any source that began before the
+count. With credit to visits it is the visitor's first visit in the range, or the last one that came from anywhere by the time of the
 last conversion. Events of all types count. The query's filters are about the conversions.
 """
 
@@ -46,7 +46,8 @@ KINDS = tuple(_SOURCES)
 """The kinds of sources, as clients name them."""
 
 _MOST = 20
-_ORDER = "(created_at, event_type, event_id)"
+_ORDER = "toUnixTimestamp64Milli(created_at) * 8 + event_type"
+"""Time, and of one instant the views first, as a number that compares fast."""
 
 
 @dataclass(frozen=True)
@@ -98,24 +99,31 @@ def get_statement(query: Query, conversion: Conversion, model: Model) -> Stateme
 def get_visits_statement(query: Query, conversion: Conversion, model: Model) -> Statement:
     """The same rows with credit to visits; of each kind a visit has the source that it named first."""
     parameters = Parameters()
-    asked = replace(query, event_types=())
-    base = get_base(asked, query.range, parameters)
-    named = "arrayExists(item -> item.2 != '', visit_sources)"
-    chosen = "argMin(visit_sources, place)" if model == "first-click" else f"argMaxIf(visit_sources, place, {named})"
+    base = get_base(replace(query, event_types=()), query.range, parameters)
+    converts = _get_converts(query, conversion, parameters)
+    named = " OR ".join(f"{column} != ''" for column in _SOURCES.values())
     sources = ", ".join(
         f"({number}, argMinIf(toString({column}), {_ORDER}, {column} != ''))" for number, column in enumerate(_SOURCES.values())
     )
-    found = f"""SELECT session_key, {chosen} AS sources
+    if model == "first-click":
+        found = f"""SELECT session_key, [{sources}] AS sources
+    FROM events
+    WHERE {base} AND ({named}) AND visit_key IN (
+        SELECT argMin(visit_key, (created_at, visit_key))
+        FROM events
+        WHERE {base} AND session_key IN (SELECT session_key FROM events WHERE {base} AND {converts})
+        GROUP BY session_key
+    )
+    GROUP BY session_key"""
+    else:
+        found = f"""SELECT session_key, argMax(visit_sources, place) AS sources
     FROM (
         SELECT session_key, (min(created_at), visit_key) AS place, [{sources}] AS visit_sources
         FROM events
         INNER JOIN (
-            SELECT session_key, max(created_at) AS converted
-            FROM events
-            WHERE {base} AND {_get_converts(query, conversion, parameters)}
-            GROUP BY session_key
+            SELECT session_key, max(created_at) AS converted FROM events WHERE {base} AND {converts} GROUP BY session_key
         ) AS conversions USING (session_key)
-        WHERE {base} AND created_at <= converted
+        WHERE {base} AND ({named}) AND created_at <= converted
         GROUP BY session_key, visit_key
     )
     GROUP BY session_key"""
