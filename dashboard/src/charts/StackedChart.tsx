@@ -8,6 +8,7 @@ import { findUnfinished } from '@/view/buckets';
 import type { Unit } from '@/view/range';
 import { Chart, makeTooltip, tooltipStyle } from './Chart';
 import { useColors } from './colors';
+import legend from './Legend.module.css';
 import classes from './StackedChart.module.css';
 import { markUnfinished } from './unfinished';
 
@@ -88,7 +89,7 @@ export function StackedChart({ label, buckets, unit, layers, formats, height = 2
   return (
     <>
       <Chart option={option} height={height} label={label} />
-      <ul className={classes.legend}>
+      <ul className={`${legend.legend} ${classes.layers}`}>
         {layers.map(({ name }, index) => (
           <li key={name}>
             <i style={{ background: tones[index % tones.length] }} aria-hidden />

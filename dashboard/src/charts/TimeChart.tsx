@@ -7,6 +7,7 @@ import { findUnfinished } from '@/view/buckets';
 import type { Unit } from '@/view/range';
 import { Chart, makeTooltip, tooltipStyle } from './Chart';
 import { useColors } from './colors';
+import { getDurationAxis } from './steps';
 import { cutUnfinished } from './unfinished';
 
 export interface TimeSeries {
@@ -88,7 +89,7 @@ export function TimeChart({ label, buckets, unit, series, comparedBuckets, marks
       },
       yAxis: {
         type: 'value',
-        ...(write ? {} : { minInterval: 1 }),
+        ...(write === formats.duration ? getDurationAxis(series.flatMap(({ values }) => values)) : write ? {} : { minInterval: 1 }),
         splitNumber: 4,
         axisLabel: { color: colors.faint, fontSize: 11.5, formatter: write ?? formats.compact },
         splitLine: { lineStyle: { color: colors.line } },

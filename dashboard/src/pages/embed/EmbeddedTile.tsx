@@ -9,7 +9,7 @@ import { Sparkline } from '@/components/Sparkline';
 import { MapTile } from '@/tiles/MapTile';
 import { NumberTile } from '@/tiles/NumberTile';
 import { SeriesTile } from '@/tiles/SeriesTile';
-import { fillBuckets, listBuckets } from '@/view/buckets';
+import { fillBuckets, findUnfinished, listBuckets } from '@/view/buckets';
 import { findPreset } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Embed.module.css';
@@ -53,7 +53,9 @@ function Now({ id }: { id: string }) {
 function Glance() {
   const { question, span, unit, zone, clock } = useSiteView();
   const series = useSeries(question);
-  const values = fillBuckets(listBuckets(span, unit, zone), series.data?.sessions ?? [], clock.now, zone).map((value) => value ?? 0);
+  const buckets = listBuckets(span, unit, zone);
+  const values = fillBuckets(buckets, series.data?.sessions ?? [], clock.now, zone).filter((value) => value !== null);
+  const open = findUnfinished(buckets, unit, clock.now, zone) === values.length - 1;
   return (
     <>
       <div className={classes.numbers}>
@@ -62,7 +64,7 @@ function Glance() {
         <NumberTile name="bounceRate" />
         <NumberTile name="visitTime" />
       </div>
-      <div className={classes.line}>{series.data && <Sparkline values={values} width={400} height={36} />}</div>
+      <div className={classes.line}>{series.data && <Sparkline values={values} open={open} width={400} height={36} />}</div>
     </>
   );
 }

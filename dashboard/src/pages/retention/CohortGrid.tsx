@@ -1,6 +1,7 @@
 /** A table, so that it is read out as one; the darker a cell, the more came back. */
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
+import { useScrollCue } from '@/components/scroll-cue';
 import type { Formats } from '@/i18n/formats';
 import { useShare } from '@/reports/share';
 import { readDay } from '@/time/zone';
@@ -18,12 +19,13 @@ interface CohortGridProps {
 export function CohortGrid({ cohorts, curve, formats, zone }: CohortGridProps) {
   const t = useTranslations('retention');
   const asShare = useShare();
+  const cue = useScrollCue<HTMLDivElement>('x');
   const days = curve.map((_, day) => day).slice(1);
   const shares = cohorts.flatMap(({ visitors, returned }) => returned.slice(1).map((count) => (count ?? 0) / visitors));
   const most = Math.max(0.01, ...shares);
   const paint = (share: number | null) => ({ '--level': share ? 0.08 + 0.72 * Math.min(1, share / most) : 0 }) as CSSProperties;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('grid')}>
+    <div ref={cue} className={classes.scroll} tabIndex={0} role="region" aria-label={t('grid')}>
       <table className={classes.grid} aria-label={t('grid')}>
         <thead>
           <tr>

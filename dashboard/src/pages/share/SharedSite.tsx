@@ -12,7 +12,8 @@ import { SITE_PAGES } from '@/pages/registry';
 import { Controls } from '@/shell/Controls';
 import { RangeNotice } from '@/shell/RangeNotice';
 import { ViewOf } from '@/view/SiteView';
-import { readView, type Search, writeView } from '@/view/view';
+import { carrySearch } from '@/view/carry';
+import { readView, type Search } from '@/view/view';
 import { isOpen } from './sections';
 import classes from './Share.module.css';
 import { ShareFoot, ShareHead } from './ShareHead';
@@ -20,7 +21,8 @@ import { ShareFoot, ShareHead } from './ShareHead';
 /** A shared website: the pages that are open, without the frame and without anything to change. */
 export function SharedSite({ share }: { share: OpenedShare }) {
   const t = useTranslations();
-  const raw = JSON.stringify(useSearch({ strict: false }));
+  const search = useSearch({ strict: false }) as Search;
+  const raw = JSON.stringify(search);
   // Where the outlet is, which is behind the address while another page loads: what is closed must not be begun.
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const website = useWebsite(share.id);
@@ -47,10 +49,10 @@ export function SharedSite({ share }: { share: OpenedShare }) {
           {pages.length > 1 && (
             <nav className={classes.nav} aria-label={t('share.pages')}>
               <ul ref={cue} className={classes.pages}>
-                {pages.map(({ path, key }) => (
-                  <li key={key}>
-                    <Link to={`${base}/${path}`.replace(/\/$/, '') as never} search={writeView({ ...view, own: {} }) as never} className={classes.link} activeOptions={{ exact: path === '', includeSearch: false }}>
-                      {t(`${key}.title`)}
+                {pages.map((one) => (
+                  <li key={one.key}>
+                    <Link to={`${base}/${one.path}`.replace(/\/$/, '') as never} search={carrySearch(search, page, one, {}) as never} className={classes.link} activeOptions={{ exact: one.path === '', includeSearch: false }}>
+                      {t(`${one.key}.title`)}
                     </Link>
                   </li>
                 ))}
@@ -66,7 +68,7 @@ export function SharedSite({ share }: { share: OpenedShare }) {
               <Suspense fallback={<LoadingRows />}><Outlet /></Suspense>
             </>
           ) : rest === '' && first ? (
-            <Navigate to={`${base}/${first.path}` as never} search={writeView({ ...view, own: {} }) as never} replace />
+            <Navigate to={`${base}/${first.path}` as never} search={carrySearch(search, undefined, first, {}) as never} replace />
           ) : (
             <EmptyState tall icon={IconLock} title={t('share.closed')} hint={t('share.closedHint')} />
           )}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Levels, Vital } from '@/api/vitals';
 import { Chart, makeTooltip, tooltipStyle } from '@/charts/Chart';
 import { useColors } from '@/charts/colors';
+import legend from '@/charts/Legend.module.css';
 import { listBuckets, readBucket } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 import { THRESHOLDS, useShowVital } from './rating';
@@ -86,7 +87,7 @@ export function VitalChart({ vital, points }: { vital: Vital; points: (Levels & 
   return (
     <>
       <Chart option={option} height={260} label={t('chart', { name: vital.toUpperCase() })} />
-      <ul className={classes.legend}>
+      <ul className={`${legend.legend} ${classes.levels}`}>
         {LEVELS.map((level) => <li key={level} data-level={level}>{t(level)}</li>)}
       </ul>
     </>

@@ -5,7 +5,7 @@ import type { Website } from '@/api/websites';
 import { getChange } from '@/components/Kpi';
 import { SiteMark } from '@/components/SiteMark';
 import { Sparkline } from '@/components/Sparkline';
-import { fillBuckets } from '@/view/buckets';
+import { fillBuckets, findUnfinished } from '@/view/buckets';
 import { useOpening } from '@/view/opening';
 import type { GlanceView } from './useGlance';
 import classes from './Websites.module.css';
@@ -13,7 +13,7 @@ import classes from './Websites.module.css';
 /** A website at a glance: its visitors in the range, their change, and who is there now. */
 export function WebsiteCard({ website, glance }: { website: Website; glance: GlanceView }) {
   const t = useTranslations('websites');
-  const { numbers, buckets, zone, now, formats } = glance;
+  const { numbers, buckets, unit, zone, now, formats } = glance;
   const opening = useOpening();
   const row = numbers.data?.websites.find(({ id }) => id === website.id);
   const values = fillBuckets(buckets, row?.series.sessions ?? [], now, zone).filter((value) => value !== null);
@@ -40,7 +40,7 @@ export function WebsiteCard({ website, glance }: { website: Website; glance: Gla
       ) : (
         <div className={classes.numbers}><b>–</b></div>
       )}
-      <div className={classes.line}>{row && <Sparkline values={values} width={280} height={40} />}</div>
+      <div className={classes.line}>{row && <Sparkline values={values} open={findUnfinished(buckets, unit, now, zone) === values.length - 1} width={280} height={40} />}</div>
     </Link>
   );
 }
