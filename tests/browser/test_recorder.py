@@ -15,7 +15,8 @@ from watching import Counted
 Make = Callable[..., str]
 BODY = """<h1>Welcome reader</h1><p>Write to anna@example.com or call +49 30 1234567</p><p data-mask>Anna Smith</p>
 <div class="private">Ward 7</div><input id="name" value="Initial value"><input id="pass" type="password"><button>Save</button>"""
-FULL, CHANGES = 2, 3
+FULL, CHANGES, NOTED = 2, 3, 5
+QUIET_MS = 400
 FILL = "(async () => { for (let i = 0; i < 120; i++) { document.body.append(i); await new Promise(requestAnimationFrame) } })()"
 
 
@@ -53,7 +54,7 @@ def use(page: Page) -> None:
     page.type("#pass", "hunter22")
     page.click("button")
     page.evaluate("document.body.append('Added later')")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(QUIET_MS)
     page.goto("about:blank")
 
 
@@ -71,6 +72,10 @@ def test_what_is_recorded_and_what_is_not(site: Site, page: Page, recorded: Coun
     assert stamps == sorted(stamps)
     [replay] = recorded.ask("/replays")["data"]
     assert (replay["eventCount"], replay["urlPath"]) == (len(events), "/a")
+    assert (events[-1]["type"], events[-1]["data"]["tag"]) == (NOTED, "hidden")
+    moved = max(event["timestamp"] for event in events if "Added later" in json.dumps(event))
+    assert stamps[-1] - moved >= QUIET_MS - 100, "the last moments, in which nothing moved, are not counted"
+    assert replay["duration"] == stamps[-1] - stamps[0]
     assert page.faults == []
 
 

@@ -23,7 +23,16 @@ const start = async (): Promise<void> => {
     errorHandler: () => true,
   });
   setTimeout(end, settings.longest);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void upload.flush(true));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden') return;
+    try {
+      // Until now the page was looked at, however long ago something moved last.
+      record.addCustomEvent('hidden', {});
+    } catch {
+      // Nothing is recorded yet, or no longer.
+    }
+    void upload.flush(true);
+  });
   addEventListener('pagehide', () => void upload.flush(true));
 };
 
