@@ -86,6 +86,15 @@ def test_a_disk_that_takes_no_more_has_an_error_of_its_own(tmp_path):
     database.close()
 
 
+def test_a_file_named_by_a_uri_makes_no_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    database = open_database(f"sqlite:///file:{tmp_path}/kept.db?mode=rwc&uri=true")
+    with database.read() as connection:
+        assert connection.execute(text("SELECT 7")).scalar() == 7
+    database.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.db"]
+
+
 def test_a_database_that_may_only_be_read_has_the_same_error(tmp_path):
     make_things(tmp_path / "x.db").close()
     database = open_database(f"sqlite:///file:{tmp_path / 'x.db'}?mode=ro&uri=true")

@@ -64,10 +64,14 @@ class Database:
 
 
 def open_database(location: str) -> Database:
-    """Open the database at a SQLAlchemy URL; the folder of an SQLite file is made when it is not there."""
+    """Open the database at a SQLAlchemy URL; the folder of an SQLite file is made when it is not there.
+
+    A file that is named by a URI of SQLite's own (`sqlite:///file:/srv/a.db?mode=ro&uri=true`) must have its folder already.
+    """
     url = make_url(location)
     if url.get_backend_name() == "sqlite":
-        if url.database and url.database != ":memory:":
+        by_uri = "uri" in url.query and (url.database or "").startswith("file:")
+        if url.database and url.database != ":memory:" and not by_uri:
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False})
         event.listen(engine, "connect", _prepare_sqlite)
