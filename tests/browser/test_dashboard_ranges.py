@@ -110,6 +110,11 @@ def test_a_range_without_anything_says_why(show: Any, address: str, text: Any) -
 def test_retention_begins_with_the_month_before_and_hands_it_to_nobody(show: Any) -> None:
     page = show("?period=24h")
     pages = page.get_by_role("navigation", name="Navigation")
+    pages.get_by_role("button", name="Growth").click()
+    page.reload()
+    expect(pages.get_by_role("link", name="UTM")).to_have_count(0)
+    pages.get_by_role("button", name="Growth").press("Enter")
+    expect(pages.get_by_role("link", name="UTM")).to_be_visible()
     pages.get_by_role("link", name="Retention", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Retention")
     expect(find_range(page)).to_have_text("Last month")

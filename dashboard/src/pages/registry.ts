@@ -56,7 +56,7 @@ export interface Page {
   comparesItself?: boolean;
 }
 
-export const GROUPS = ['traffic', 'behavior', 'audience', 'growth', 'server', 'site', 'manage'] as const;
+export const GROUPS = ['traffic', 'behavior', 'reports', 'audience', 'growth', 'site', 'manage'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Pages about one website, in the order of the navigation. */
@@ -71,11 +71,11 @@ export const SITE_PAGES: readonly Page[] = [
   { path: 'replays', key: 'replays', icon: IconVideo, group: 'behavior', controls: 'range', load: () => import('./replays/Replays') },
   { path: 'vitals', key: 'vitals', icon: IconGauge, group: 'traffic', scope: 'event', load: () => import('./vitals/Vitals') },
   { path: 'sessions', key: 'sessions', icon: IconUser, group: 'audience', load: () => import('./sessions/Sessions') },
-  { path: 'goals', key: 'goals', icon: IconTarget, group: 'behavior', load: () => import('./goals/Goals') },
-  { path: 'funnels', key: 'funnels', icon: IconFilterDown, group: 'behavior', load: () => import('./funnels/Funnels') },
-  { path: 'journeys', key: 'journeys', icon: IconRoute, group: 'behavior', load: () => import('./journeys/Journeys') },
-  { path: 'retention', key: 'retention', icon: IconRepeat, group: 'behavior', range: 'lastMonth', load: () => import('./retention/Retention') },
-  { path: 'reports', key: 'reports', icon: IconBookmarks, group: 'behavior', controls: 'none', load: () => import('./reports/Reports') },
+  { path: 'goals', key: 'goals', icon: IconTarget, group: 'reports', load: () => import('./goals/Goals') },
+  { path: 'funnels', key: 'funnels', icon: IconFilterDown, group: 'reports', load: () => import('./funnels/Funnels') },
+  { path: 'journeys', key: 'journeys', icon: IconRoute, group: 'reports', load: () => import('./journeys/Journeys') },
+  { path: 'retention', key: 'retention', icon: IconRepeat, group: 'reports', range: 'lastMonth', load: () => import('./retention/Retention') },
+  { path: 'reports', key: 'reports', icon: IconBookmarks, group: 'reports', controls: 'none', load: () => import('./reports/Reports') },
   { path: 'attribution', key: 'attribution', icon: IconRouteAltLeft, group: 'growth', load: () => import('./attribution/Attribution') },
   { path: 'utm', key: 'utm', icon: IconSpeakerphone, group: 'growth', load: () => import('./utm/Utm') },
   { path: 'revenue', key: 'revenue', icon: IconCoin, group: 'growth', load: () => import('./revenue/Revenue') },
@@ -83,7 +83,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: 'segments', key: 'segments', icon: IconFilterStar, group: 'audience', load: () => import('./segments/Segments') },
   { path: 'cohorts', key: 'cohorts', icon: IconUsers, group: 'audience', load: () => import('./segments/Cohorts') },
   { path: 'emails', key: 'emails', icon: IconMailOpened, group: 'growth', controls: 'none', load: () => import('./emails/Emails') },
-  { path: 'backend', key: 'backend', icon: IconServer2, group: 'server', controls: 'range', comparesItself: true, load: () => import('./backend/Backend') },
+  { path: 'backend', key: 'backend', icon: IconServer2, group: 'traffic', controls: 'range', comparesItself: true, load: () => import('./backend/Backend') },
 ];
 
 /** Pages beside the websites, for whoever is logged in. */
