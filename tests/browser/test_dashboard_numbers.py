@@ -85,7 +85,7 @@ def test_sources_of_a_goal_add_up(tab: Page, server: RunningServer, website: str
     sources = page.get_by_role("group", name="Referrer").get_by_role("listitem")
     expect(sources).to_have_count(2)
     expect(sources.first).to_have_text(re.compile(r"^search\.example\s*2\s*67%$"))
-    expect(sources.last).to_have_text(re.compile(r"^Direct or none\s*1\s*33%$"))
+    expect(sources.last).to_have_text(re.compile(r"^Direct\s*1\s*33%$"))
 
 
 def test_those_whom_nobody_sent_are_among_the_referrers(tab: Page, server: RunningServer, website: str) -> None:
@@ -94,7 +94,49 @@ def test_those_whom_nobody_sent_are_among_the_referrers(tab: Page, server: Runni
     expect(sources).to_have_count(2)
     expect(sources.first).to_have_text(re.compile(r"^search\.example\s*4\s*67%$"))
     expect(sources.last).to_have_text(re.compile(r"^Direct\s*2\s*33%$"))
+    sources.last.get_by_role("button").click()
+    expect(page).to_have_url(re.compile(r"referrer=eq\.(&|$)"))
+    filters = page.get_by_role("group", name="Filters")
+    expect(filters.get_by_role("button", name=re.compile("^Referrer is Direct$"))).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Views 2 "))).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Bounce rate"))).to_contain_text("100%")
+    page = visit(tab, server, website, "metrics/channel")
+    direct = page.get_by_role("row", name=re.compile("^Direct"))
+    expect(direct.get_by_role("cell")).to_have_text(["Direct", "2", "2", "2", "100%", "0s"])
+    direct.get_by_role("button").click()
+    expect(page).to_have_url(re.compile(r"channel=eq\.(&|$)"))
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(2)
     assert page.faults == []  # type: ignore[attr-defined]
+
+
+def test_filters_pick_whole_visits(tab: Page, server: RunningServer, website: str) -> None:
+    page = visit(tab, server, website, "?event=eq.buy")
+    expect(page.get_by_role("button", name=re.compile("^Visitors 3 "))).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Views 9 "))).to_be_visible()
+    page.get_by_text("Only matching events", exact=True).click()
+    expect(page).to_have_url(re.compile("scope=event"))
+    expect(page.get_by_role("button", name=re.compile("^Views 0 "))).to_be_visible()
+    page = visit(tab, server, website, "revenue?referrer=search.example")
+    expect(page.get_by_text("$518.50", exact=True).first).to_be_visible()
+    page = visit(tab, server, website, "?entry=/pricing")
+    expect(page.get_by_role("button", name=re.compile("^Visitors 1 "))).to_be_visible()
+    expect(page.get_by_text("Whole visits", exact=True)).to_have_count(0)
+    page = visit(tab, server, website, "events?path=/pricing")
+    expect(page.get_by_role("radio", name="Only matching events")).to_be_checked()
+    assert page.faults == []  # type: ignore[attr-defined]
+
+
+def test_numbers_are_compared_with_as_much_of_the_week_before(tab: Page, server: RunningServer, website: str) -> None:
+    page = visit(tab, server, website, "")
+    change = page.get_by_role("button", name=re.compile("^Visitors")).locator("[data-tip]")
+    expect(change).to_have_text("-25%")
+    expect(change).to_have_attribute("data-tip", re.compile(r"^Before: 8 \(.+\)$"))
+    rate = page.get_by_role("button", name=re.compile("^Bounce rate")).locator("[data-tip]")
+    expect(rate).to_have_text(re.compile(r" pp$"))
+    page = visit(tab, server, website, "compare")
+    rows = page.get_by_role("table", name="Both ranges in numbers").get_by_role("row")
+    expect(rows.nth(1)).to_have_text(re.compile(r"^Visitors68-25%$"))
+    expect(rows.nth(5)).to_contain_text(" pp")
 
 
 def test_titles_put_details_in_order(tab: Page, server: RunningServer, website: str) -> None:
@@ -110,7 +152,7 @@ def test_titles_put_details_in_order(tab: Page, server: RunningServer, website: 
     page.get_by_role("button", name="Just once", exact=True).focus()
     expect(page.get_by_role("button", name="Just once", exact=True)).to_have_attribute("aria-description", re.compile("^Of the visits"))
     page = visit(tab, server, website, "metrics/entry")
-    expect(page.get_by_role("columnheader")).to_have_text(["Entry page", "Visitors", "Visits"])
+    expect(page.get_by_role("columnheader")).to_have_text(["Entry page", "Visitors", "Visits", "Views", "Bounce rate", "Visit duration"])
     page = visit(tab, server, website, "metrics/country")
     expect(page.get_by_role("columnheader", name="Bounce rate")).to_be_visible()
     assert page.faults == []  # type: ignore[attr-defined]

@@ -8,8 +8,8 @@ import { type Field, FIELDS, type Filter, mayLack, type Operator, OPERATORS, spl
 import { useSiteView } from '@/view/SiteView';
 
 const PAUSE_MS = 200;
-/** Stands in the list of values for having none; no event has this text. */
-const NONE = '\u0000';
+/** Stands in the list of values for having none. */
+const NONE = '∅';
 
 /** One condition: which field, how it compares, with what. */
 export default function FilterForm({ initial, onDone }: { initial?: Filter; onDone: (filter: Filter) => void }) {
@@ -28,9 +28,15 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
   const tell = (value: string) => names(field, value === NONE ? '' : value);
   const typed = search.trim().toLocaleLowerCase();
   const named = [...(mayLack(field) ? [NONE] : []), ...(coded ? CHANNELS.filter((name) => name !== 'direct') : [])];
-  const offered = [...named.filter((value) => tell(value).toLocaleLowerCase().includes(typed)), ...(found.data ?? []).flatMap(({ value }) => value || [])];
-  /** What was typed; the name of a value that has one stands for it. */
-  const read = (text: string) => named.find((value) => tell(value).toLocaleLowerCase() === text.toLocaleLowerCase()) ?? text;
+  // Where nothing is typed yet, the last answer may be about another field.
+  const seen = coded || (found.isPlaceholderData && !settled) ? [] : (found.data ?? []);
+  const offered = [...named.filter((value) => tell(value).toLocaleLowerCase().includes(typed)), ...seen.flatMap(({ value }) => value || [])];
+  /** What was typed; the name of a value that has one stands for it, and of codes its first letters. */
+  const read = (text: string) => {
+    const word = text.toLocaleLowerCase();
+    const whole = named.find((value) => tell(value).toLocaleLowerCase() === word || value.toLocaleLowerCase() === word);
+    return whole ?? (coded ? named.find((value) => tell(value).toLocaleLowerCase().startsWith(word)) : undefined) ?? text;
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
