@@ -12,8 +12,8 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ja: '日本語',
 };
 
-/** How a document says that it is in a language: of the two ways to write Chinese it is the simplified one. */
-export const getTag = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language);
+/** How a document says that it is in a language: of the two ways to write Chinese it is the simplified one, Portuguese is that of Brazil. */
+export const getTag = (language: Language): string => ({ zh: 'zh-Hans', pt: 'pt-BR' })[language as string] ?? language;
 
 /** The first of the wanted languages (such as `de-AT`) that there is. */
 export function findLanguage(wanted: readonly string[]): Language {

@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Popup } from '@/components/popup';
 import { PopupSheet } from '@/components/PopupParts';
 import { LoadingRows } from '@/components/states';
-import { loadDateWords } from '@/i18n/date-words';
+import { getDateLocale, loadDateWords } from '@/i18n/date-words';
 import { listZones, startOfDay, writeDay } from '@/time/zone';
 import { findPreset, PRESET_NAMES, PRESETS } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
@@ -65,7 +65,7 @@ function Choice({ onDone }: { onDone: () => void }) {
         })}
       </div>
       <div className={classes.calendar}>
-        <DatesProvider settings={{ locale, firstDayOfWeek: formats.firstDay as 0 | 1 | 6, weekendDays: [] }}>
+        <DatesProvider settings={{ locale: getDateLocale(locale), firstDayOfWeek: formats.firstDay as 0 | 1 | 6, weekendDays: [] }}>
           <DatePicker
             type="range"
             allowSingleDateInRange
