@@ -1,47 +1,32 @@
 import { Button, Group, Loader, Pill, Select, TagsInput, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useValues } from '@/api/stats';
-import { CHANNELS, useNames } from '@/i18n/names';
-import { type Field, FIELDS, type Filter, mayLack, type Operator, OPERATORS, splitValues, takesMany } from '@/view/filters';
-import { useSiteView } from '@/view/SiteView';
+import { type Field, FIELDS, type Filter, type Operator, OPERATORS, splitValues, takesMany } from '@/view/filters';
+import { NONE, useKnownValues } from './useKnownValues';
 
-const PAUSE_MS = 200;
-/** Stands in the list of values for having none. */
-const NONE = '∅';
+interface FilterFormProps {
+  initial?: Filter;
+  /** Whether having no source can be asked for, as can be of visits but not of events. */
+  withNone?: boolean;
+  onDone: (filter: Filter) => void;
+}
 
 /** One condition: which field, how it compares, with what. */
-export default function FilterForm({ initial, onDone }: { initial?: Filter; onDone: (filter: Filter) => void }) {
+export default function FilterForm({ initial, withNone = true, onDone }: FilterFormProps) {
   const t = useTranslations('filters');
-  const names = useNames();
-  const { question } = useSiteView();
   const [field, setField] = useState<Field>(initial?.field ?? 'path');
   const [operator, setOperator] = useState<Operator>(initial?.operator ?? 'eq');
   const [values, setValues] = useState<string[]>(initial ? splitValues(initial).map((value) => value || NONE) : []);
   const [search, setSearch] = useState('');
-  const [settled] = useDebouncedValue(search, PAUSE_MS);
+  const [choosing, setChoosing] = useState(false);
   const many = takesMany(operator);
-  const coded = field === 'channel';
-  const found = useValues(question, field, settled, many && !coded);
+  const { offered, read, tell, isFetching } = useKnownValues(field, search, withNone, many);
   const inside = { withinPortal: false };
-  const tell = (value: string) => names(field, value === NONE ? '' : value);
-  const typed = search.trim().toLocaleLowerCase();
-  const named = [...(mayLack(field) ? [NONE] : []), ...(coded ? CHANNELS.filter((name) => name !== 'direct') : [])];
-  // Where nothing is typed yet, the last answer may be about another field.
-  const seen = coded || (found.isPlaceholderData && !settled) ? [] : (found.data ?? []);
-  const offered = [...named.filter((value) => tell(value).toLocaleLowerCase().includes(typed)), ...seen.flatMap(({ value }) => value || [])];
-  /** What was typed; the name of a value that has one stands for it, and of codes its first letters. */
-  const read = (text: string) => {
-    const word = text.toLocaleLowerCase();
-    const whole = named.find((value) => tell(value).toLocaleLowerCase() === word || value.toLocaleLowerCase() === word);
-    return whole ?? (coded ? named.find((value) => tell(value).toLocaleLowerCase().startsWith(word)) : undefined) ?? text;
-  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const given = (many ? [...values, search] : values).map((text) => (text === NONE ? text : text.trim())).filter(Boolean);
-    if (given.length) onDone({ field, operator, value: given.map((text) => (many ? read(text) : text)).map((text) => (text === NONE ? '' : text)).join(',') });
+    const given = (many ? [...values, read(search.trim())] : values.map((text) => text.trim())).filter(Boolean);
+    if (given.length) onDone({ field, operator, value: given.map((text) => (text === NONE ? '' : text)).join(',') });
   };
 
   return (
@@ -92,11 +77,20 @@ export default function FilterForm({ initial, onDone }: { initial?: Filter; onDo
           )}
           filter={({ options }) => options}
           value={values}
-          onChange={(changed) => setValues(changed.map(read))}
+          onChange={(changed) => setValues([...new Set(changed.map((text) => (values.includes(text) ? text : read(text))))])}
           searchValue={search}
-          onSearchChange={setSearch}
+          onSearchChange={(text) => {
+            setSearch(text);
+            if (text) setChoosing(true);
+          }}
+          // Once one is chosen the list gives way to what is below it.
+          dropdownOpened={choosing}
+          onDropdownOpen={() => setChoosing(true)}
+          onDropdownClose={() => setChoosing(false)}
+          onOptionSubmit={() => setChoosing(false)}
+          onClick={() => setChoosing(true)}
           comboboxProps={inside}
-          rightSection={found.isFetching ? <Loader size={12} /> : null}
+          rightSection={isFetching ? <Loader size={12} /> : null}
         />
       ) : (
         <TextInput

@@ -1,6 +1,6 @@
 import { MultiSelect, Select, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch, IconSortDescending, IconTable } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useReport } from '@/api/reports';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -10,11 +10,10 @@ import { EmptyState } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
 import { useOrder } from '@/components/useOrder';
 import { useNames } from '@/i18n/names';
-import { getSpanOf } from '@/pages/overview/dimensions';
+import { getSpanOf, isSource } from '@/pages/overview/dimensions';
 import { readWords } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
-import { findPick } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { getFilterField } from '@/view/view';
 import classes from './Breakdown.module.css';
@@ -44,14 +43,17 @@ export default function Breakdown() {
   const words = useTranslations('overview');
   const details = useTranslations('metric');
   const locale = useLocale();
-  const names = useNames();
+  const common = useTranslations('common');
+  const known = useNames();
+  /** What single views do not tell may have been told by another one of the visit: that is not to be called a direct visit here. */
+  const names = useCallback((type: string, value: string | null, country?: string | null) => (value || !isSource(type) ? known(type, value, country) : common('none')), [known, common]);
   const { question, formats, toggle } = useSiteView();
   const [own, set] = useParams();
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
   const fields = readWords(own.fields || (own.fields === undefined ? STANDARD : '')).filter((name) => FIELDS.includes(name));
-  const known = [...fields.map((key) => ({ key })), ...NUMBERS.map((key) => ({ key, numeric: true }))];
-  const { order, onOrder } = useOrder(known, 'visitors');
+  const ordered = [...fields.map((key) => ({ key })), ...NUMBERS.map((key) => ({ key, numeric: true }))];
+  const { order, onOrder } = useOrder(ordered, 'visitors');
   const ofVisits = fields.every((field) => getSpanOf(field) === 'visit');
   const query = useReport<Row[]>('breakdown', question, { fields }, fields.length > 0);
   const rows = useMemo(() => {
@@ -81,9 +83,8 @@ export default function Breakdown() {
       render: (row: Row) => {
         const value = text(row[field]);
         const condition = getFilterField(field);
-        const pick = findPick(condition, value);
         return (
-          <UnstyledButton className={classes.value} disabled={pick === undefined} title={value ?? ''} onClick={() => condition && pick !== undefined && toggle(condition, pick)}>
+          <UnstyledButton className={classes.value} disabled={!condition || !value} title={value ?? ''} onClick={() => condition && value && toggle(condition, value)}>
             {hasIcons(field) && <ValueIcon type={field} value={value} country={text(row.country)} />}
             <span>{names(field, value)}</span>
           </UnstyledButton>

@@ -22,6 +22,8 @@ const EDGES: ReadonlySet<string> = new Set(['entry', 'exit']);
 /** Those that say where a visit came from. */
 const SOURCES: ReadonlySet<string> = new Set(['referrer', 'domain', 'channel', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm']);
 
+export const isSource = (type: string): boolean => SOURCES.has(type);
+
 export type Span = 'visit' | 'value' | 'edge';
 
 /** What the numbers of a value are about in reports: whole visits, the views with this value, or one view of each visit. */
@@ -29,7 +31,7 @@ export const getSpanOf = (type: string): Span => (KEPT.has(type) ? 'visit' : EDG
 
 /** The same on the page of one dimension, which counts the whole visits of sources, and of edges where whole visits are picked. */
 export function getDetailSpanOf(type: string, scope: Scope): Span {
-  return SOURCES.has(type) || (EDGES.has(type) && scope === 'visit') ? 'visit' : getSpanOf(type);
+  return isSource(type) || (EDGES.has(type) && scope === 'visit') ? 'visit' : getSpanOf(type);
 }
 
 export const DIMENSIONS: readonly string[] = DIMENSION_GROUPS.flatMap(({ types }) => [...types]);

@@ -93,7 +93,7 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
             {/* Events of what is drawn elsewhere still bubble through the form around. */}
             <Popover.Dropdown onSubmit={(event) => event.stopPropagation()}>
               <Suspense fallback={<LoadingRows rows={3} />}>
-                <FilterForm onDone={(filter) => { setFilters([...filters, filter]); setAdding(false); }} />
+                <FilterForm withNone={kind === 'segment'} onDone={(filter) => { setFilters([...filters, filter]); setAdding(false); }} />
               </Suspense>
             </Popover.Dropdown>
           </Popover>
