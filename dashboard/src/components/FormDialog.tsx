@@ -13,14 +13,16 @@ interface FormDialogProps {
   form: Pick<ReturnType<typeof useSubmit>, 'busy' | 'submit' | 'fault'>;
   children: ReactNode;
   disabled?: boolean;
+  /** Something of its own is open over the form, which Escape closes first. */
+  held?: boolean;
   size?: 'md' | 'lg';
 }
 
 /** A form over the page; it stays open and says why when the server refuses. */
-export function FormDialog({ opened, onClose, title, action, form, children, disabled, size = 'md' }: FormDialogProps) {
+export function FormDialog({ opened, onClose, title, action, form, children, disabled, held, size = 'md' }: FormDialogProps) {
   const t = useTranslations('common');
   return (
-    <Modal opened={opened} onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} closeOnEscape={!held} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={form.submit}>
         <Stack gap="md">
           {children}

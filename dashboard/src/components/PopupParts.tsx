@@ -1,6 +1,7 @@
 /** What opens at the button of a `usePopup`; only code that is loaded later may import it. */
 import { Menu, type MenuProps, Popover, type PopoverProps } from '@mantine/core';
 import { type ReactNode, type Ref, useEffect, useLayoutEffect, useState } from 'react';
+import { onEscape } from './escape';
 import type { Popup } from './popup';
 
 interface MenuParts extends Omit<MenuProps, 'opened' | 'onChange' | 'id' | 'children'> {
@@ -31,9 +32,9 @@ export function PopupSheet({ popup, flush, children, ...rest }: SheetParts) {
   const opened = useShown(popup);
   useLostFocus(opened, popup.setOpened);
   return (
-    <Popover id={popup.id} opened={opened} onChange={popup.setOpened} trapFocus returnFocus {...rest}>
+    <Popover id={popup.id} opened={opened} onChange={popup.setOpened} trapFocus returnFocus closeOnEscape={false} {...rest}>
       <Popover.Target><Anchored to={popup.anchor} /></Popover.Target>
-      <Popover.Dropdown {...(flush ? { p: 0 } : {})}>{children}</Popover.Dropdown>
+      <Popover.Dropdown {...(flush ? { p: 0 } : {})} onKeyDownCapture={onEscape(() => popup.setOpened(false))}>{children}</Popover.Dropdown>
     </Popover>
   );
 }

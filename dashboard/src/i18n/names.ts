@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useRegions } from './regions';
 
 /** Maps, since browsers may send any word, also one that every object answers to. */
-const BROWSERS = new Map(Object.entries({
+export const BROWSERS = new Map(Object.entries({
   aol: 'AOL Shield', android: 'Android Browser', bb10: 'BlackBerry 10', beaker: 'Beaker', chrome: 'Chrome',
   'chromium-webview': 'Chrome WebView', crios: 'Chrome (iOS)', curl: 'curl', edge: 'Edge (Legacy)', 'edge-chromium': 'Edge',
   'edge-ios': 'Edge (iOS)', facebook: 'Facebook', firefox: 'Firefox', fxios: 'Firefox (iOS)', ie: 'Internet Explorer',
@@ -12,7 +12,7 @@ const BROWSERS = new Map(Object.entries({
   netfront: 'NetFront', opera: 'Opera', 'opera-mini': 'Opera Mini', phantomjs: 'PhantomJS', pie: 'Pocket IE', safari: 'Safari',
   samsung: 'Samsung Internet', searchbot: 'Searchbot', silk: 'Silk', yandexbrowser: 'Yandex',
 }));
-const DEVICES = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
+export const DEVICES: ReadonlySet<string> = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
 export const CHANNELS = [
   'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
   'paidShopping', 'organicVideo', 'paidVideo', 'paidAds', 'direct',

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Segment, type SegmentKind, type SegmentParameters, useSaveSegment } from '@/api/segments';
 import { useValues } from '@/api/stats';
+import { onEscape } from '@/components/escape';
 import { FormDialog } from '@/components/FormDialog';
 import { useSubmit } from '@/components/form';
 import { LoadingRows } from '@/components/states';
@@ -48,7 +49,7 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
   const ranges = COHORT_RANGES.includes(dateRange as '') ? COHORT_RANGES : [...COHORT_RANGES, dateRange];
 
   return (
-    <FormDialog opened onClose={onClose} title={t(kept ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!ready}>
+    <FormDialog opened onClose={onClose} title={t(kept ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!ready} held={adding}>
       <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={200} required data-autofocus error={form.faultOf('name')} />
       {kind === 'cohort' && (
         <>
@@ -86,12 +87,12 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
       <Input.Wrapper label={t('conditions')} labelElement="div" required={kind === 'segment'}>
         <div className={classes.conditions} role="group" aria-label={t('conditions')}>
           <FilterList filters={filters} onRemove={(index) => setFilters(filters.filter((_, at) => at !== index))} />
-          <Popover opened={adding} onChange={setAdding} position="bottom-start" trapFocus>
+          <Popover opened={adding} onChange={setAdding} position="bottom-start" trapFocus closeOnEscape={false}>
             <Popover.Target>
               <Button size="compact-xs" variant="default" leftSection={<IconPlus size={13} />} onClick={() => setAdding(!adding)}>{t('add')}</Button>
             </Popover.Target>
             {/* Events of what is drawn elsewhere still bubble through the form around. */}
-            <Popover.Dropdown onSubmit={(event) => event.stopPropagation()}>
+            <Popover.Dropdown onSubmit={(event) => event.stopPropagation()} onKeyDownCapture={onEscape(() => setAdding(false))}>
               <Suspense fallback={<LoadingRows rows={3} />}>
                 <FilterForm withNone={kind === 'segment'} onDone={(filter) => { setFilters([...filters, filter]); setAdding(false); }} />
               </Suspense>
