@@ -1,5 +1,6 @@
 /** Making and changing websites. */
-import { post, remove } from './client';
+import { useQuery } from '@tanstack/react-query';
+import { get, post, remove } from './client';
 import { useChange } from './changes';
 import type { Website } from './websites';
 
@@ -26,6 +27,14 @@ export const useCreateSite = () =>
 
 export const useSaveSite = (websiteId: string) =>
   useChange((body: SiteFields) => post(SITE, { path: { websiteId }, body }), ['website', websiteId], LISTS);
+
+/** How many views a website had before a moment (ms). */
+export const useOlderViews = (websiteId: string, before: number, enabled: boolean) =>
+  useQuery({
+    queryKey: ['site', websiteId, 'older', before],
+    queryFn: ({ signal }) => get(`${SITE}/stats`, { path: { websiteId }, query: { startAt: 1, endAt: before - 1 }, signal }),
+    enabled,
+  });
 
 export const useResetSite = (websiteId: string) =>
   useChange(() => post(`${SITE}/reset`, { path: { websiteId } }), ['site', websiteId], ['website', websiteId]);

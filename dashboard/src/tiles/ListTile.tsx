@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useCompleteList } from '@/api/stats';
+import { useCompleteList, useStats } from '@/api/stats';
 import { RankedList } from '@/components/RankedList';
 import { Await, LoadingRows } from '@/components/states';
 import { hasIcons, ValueIcon } from '@/components/ValueIcon';
@@ -22,10 +22,12 @@ interface ListTileProps {
 export function ListTile({ type, limit, filters = false, onPick }: ListTileProps) {
   const t = useTranslations('overview');
   const names = useNames();
-  const { question, view, formats, toggle } = useSiteView();
+  const { question, view, comparison, formats, toggle } = useSiteView();
   const query = useCompleteList(question, type, limit);
   const data = [...(query.data ?? [])].sort((one, another) => another.y - one.y).slice(0, limit);
-  const total = data.reduce((sum, { y }) => sum + y, 0);
+  // As on the overview: what is shown is a part of the visitors, not of the rows. Events are counted one by one.
+  const visitors = useStats(question, comparison.fair, type !== 'event').data?.visitors;
+  const total = type === 'event' ? undefined : visitors;
   const field = filters || onPick ? getFilterField(type) : undefined;
   const rows = data.map(({ x, y, country }, index) => {
     const pick = findPick(field, x);
@@ -36,7 +38,7 @@ export function ListTile({ type, limit, filters = false, onPick }: ListTileProps
       value: y,
       text: formats.compact(y),
       full: formats.number(y),
-      share: formats.percent(total ? y / total : 0),
+      ...(total ? { share: formats.percent(Math.min(1, y / total)) } : {}),
       ...(field && pick !== undefined
         ? { onClick: () => (onPick ?? toggle)(field, pick), ...(onPick ? {} : { pressed: hasFilter(view.filters, field, pick) }), action: t('filterBy') }
         : {}),

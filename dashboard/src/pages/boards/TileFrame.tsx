@@ -13,10 +13,11 @@ export interface TileFrameProps {
 /** A tile as it is looked at. */
 export function TileFrame({ tile, title, source, children }: TileFrameProps) {
   return (
-    <section className={classes.tile} {...getShape(tile)} aria-label={title}>
+    <section className={classes.tile} {...getShape(tile)} aria-label={source ? `${title}, ${source}` : title}>
       {tile.kind !== 'kpi' && (tile.kind !== 'text' || tile.title) && (
         <header className={classes.head}><h2>{title} {source && <small>{source}</small>}</h2></header>
       )}
+      {tile.kind === 'kpi' && source && <p className={classes.about}>{source}</p>}
       <div className={getBody(tile)}>{children}</div>
     </section>
   );
