@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 from dashboard_fixtures import open_tab
-from playwright.sync_api import Browser, Page, expect
-from running import AGENT, RunningServer
+from playwright.sync_api import Browser, Page, Route, expect
+from running import AGENT, PASSWORD, RunningServer
 
 PERSON = "marina@example.com"
 
@@ -42,6 +43,34 @@ def tab(browser: Browser, server: RunningServer) -> Iterator[Page]:
 def test_a_session_with_measurements_is_listed_once(tab: Page, server: RunningServer, website: str) -> None:
     tab.goto(f"{server.url}/websites/{website}/sessions?period=90d")
     expect(tab.get_by_role("table", name="Sessions in this range").locator("tbody tr")).to_have_count(1)
+
+
+@pytest.mark.parametrize("ended", ["signed out", "elsewhere"])
+def test_whoever_signs_out_comes_to_the_door_and_in_again(tab: Page, server: RunningServer, website: str, ended: str) -> None:
+    def open_slowly(route: Route) -> None:
+        tab.wait_for_timeout(700)
+        route.continue_()
+
+    tab.route("**/assets/Login-*.js", open_slowly)  # the frame still stands while the page of the door is on its way
+    tab.goto(f"{server.url}/links?at=pier")
+    if ended == "signed out":
+        tab.get_by_role("button", name="admin").click()
+        tab.get_by_role("menuitem", name="Sign out").click()
+    else:
+        expect(tab.get_by_role("heading", name="Links", exact=True)).to_be_visible()
+        other = tab.context.new_page()
+        other.goto(server.url + "/script.js")  # any page of the same origin
+        other.evaluate("localStorage.removeItem('footfall.token')")
+    door = f"{server.url}/login?{urlencode({'next': '/links?at=pier'})}"
+    expect(tab.get_by_label("User name")).to_be_visible()
+    assert tab.url == door
+    tab.get_by_label("User name").fill("admin")
+    tab.get_by_role("textbox", name="Password").fill(PASSWORD)
+    tab.get_by_role("button", name="Sign in").click()
+    expect(tab.get_by_role("heading", name="Links", exact=True)).to_be_visible()
+    assert tab.url == f"{server.url}/links?at=pier"
+    # What was asked at the moment of the end is refused, and Chromium says so.
+    tab.faults[:] = [fault for fault in tab.faults if "401 (Unauthorized)" not in fault]  # type: ignore[attr-defined]
 
 
 def test_a_link_is_made_for_a_team(tab: Page, server: RunningServer) -> None:
@@ -77,7 +106,7 @@ def test_a_list_of_a_board_leads_to_the_website_with_that_filter(tab: Page, serv
 
 
 def test_pages_that_compare_by_themselves_have_no_button_for_it(tab: Page, server: RunningServer, website: str) -> None:
-    for path, count in (("", 1), ("/compare", 0), ("/backend", 0)):
+    for path, count in (("", 1), ("/compare", 0), ("/backend", 0), ("/utm", 0)):
         tab.goto(f"{server.url}/websites/{website}{path}")
         expect(tab.get_by_role("heading", level=1)).to_be_visible()
         expect(tab.locator("header").get_by_role("button", name=re.compile("^Compare"))).to_have_count(count)

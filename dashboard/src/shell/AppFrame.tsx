@@ -12,6 +12,7 @@ import { Brand } from './Brand';
 import { Sidebar } from './Sidebar';
 import { useEarlyKey } from './early-key';
 
+const DOOR = '/login';
 const Overlays = lazy(() => import('./Overlays'));
 
 /** The frame around all pages of whoever is logged in: navigation, palette, shortcuts. */
@@ -26,15 +27,14 @@ export function AppFrame() {
 
   useEffect(close, [location.pathname, close]);
   useEffect(() => {
-    const leave = () => {
-      if (!getToken()) void navigate({ to: '/login', search: { next: location.href } as never });
-    };
-    leave(); // the login may have ended before there was anybody to hear of it
-    return onLogin(() => {
+    const follow = async () => {
+      // On the way to the door this frame still stands, and asks again for what is forgotten.
+      if (!getToken() && location.pathname !== DOOR) await navigate({ to: DOOR, search: { next: location.href } as never });
       queryClient.clear();
-      leave();
-    });
-  }, [navigate, location.href]);
+    };
+    if (!getToken()) void follow(); // the login may have ended before there was anybody to hear of it
+    return onLogin(() => void follow());
+  }, [navigate, location.href, location.pathname]);
 
   return (
     <div className={classes.frame}>

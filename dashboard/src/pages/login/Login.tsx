@@ -67,5 +67,6 @@ export default function Login() {
 /** Where to go after the login: only to a place of this dashboard. */
 export function findOwnPlace(next: string | undefined): string {
   if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return '/websites';
-  return BASE_PATH && next.startsWith(`${BASE_PATH}/`) ? next.slice(BASE_PATH.length) : next;
+  const place = BASE_PATH && next.startsWith(`${BASE_PATH}/`) ? next.slice(BASE_PATH.length) : next;
+  return /^\/login\b/.test(place) ? '/websites' : place;
 }
