@@ -33,6 +33,7 @@ export interface Board {
   name: string;
   description: string;
   parameters: BoardParameters;
+  userId: string | null;
   teamId: string | null;
   updatedAt: string;
 }
@@ -41,15 +42,24 @@ export interface BoardFields {
   name?: string;
   description?: string;
   parameters?: BoardParameters;
+  /** Of a new one: the team that it belongs to; without, it is the person's own. */
+  teamId?: string;
 }
 
 const LIST = '/api/boards';
 const ONE = '/api/boards/{boardId}' as never;
 
-export const useBoards = () =>
+/** The boards of this person and of these teams, the person's own first. */
+export const useBoards = (teams: readonly string[] | undefined) =>
   useQuery({
-    queryKey: ['boards', 'list'],
-    queryFn: ({ signal }) => get(LIST, { query: { pageSize: 200 }, signal }) as Promise<unknown> as Promise<Paged<Board>>,
+    queryKey: ['boards', 'list', teams],
+    queryFn: async ({ signal }) => {
+      const ask = (path: string, teamId?: string) =>
+        get(path as never, { ...(teamId ? { path: { teamId } } : {}), query: { pageSize: 200 }, signal }) as Promise<unknown> as Promise<Paged<Board>>;
+      const answers = await Promise.all([ask(LIST), ...(teams ?? []).map((teamId) => ask('/api/teams/{teamId}/boards', teamId))]);
+      return { data: [...new Map(answers.flatMap(({ data }) => data).map((board) => [board.id, board])).values()] };
+    },
+    enabled: teams !== undefined,
   });
 
 export const useBoard = (boardId: string) =>

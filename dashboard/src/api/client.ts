@@ -1,5 +1,6 @@
 /** Requests to the server: typed by its own document, with the login, and with one kind of error. */
 import { apiUrl } from '@/base';
+import { doubt, tellFound } from './connection';
 import type { paths } from './schema';
 import { forgetLogin, getToken } from './login';
 
@@ -50,6 +51,9 @@ export class ApiError extends Error {
   }
 }
 
+/** The statuses of what does not exist, is not the person's to see, or cannot exist by its name. */
+export const MISSING: readonly number[] = [400, 401, 403, 404];
+
 export const get = <P extends PathOf<'get'>>(path: P, options: Options<never> = {}) =>
   send('get', path, options) as Promise<Answer<'get', P>>;
 
@@ -81,9 +85,12 @@ async function reach(method: Method, path: string, options: Options): Promise<Re
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
   if (options.signal) init.signal = options.signal;
   try {
-    return await fetch(apiUrl(writeAddress(path, options)), init);
+    const answer = await fetch(apiUrl(writeAddress(path, options)), init);
+    tellFound();
+    return answer;
   } catch (error) {
     if (options.signal?.aborted) throw error;
+    doubt();
     throw new ApiError(0, 'unreachable', 'The server cannot be reached.');
   }
 }

@@ -21,22 +21,28 @@ export interface ShareFields {
   password?: string | null;
 }
 
-const SHARES = '/api/websites/{websiteId}/shares';
-const SHARE = '/api/share/id/{shareId}';
-const key = (websiteId: string) => ['website', websiteId, 'shares'];
+/** What a share is about. */
+export interface Shared {
+  kind: 'website' | 'board';
+  id: string;
+}
 
-export const useShares = (websiteId: string) =>
+const SHARES = { website: '/api/websites/{id}/shares', board: '/api/boards/{id}/shares' } as const;
+const SHARE = '/api/share/id/{shareId}';
+const key = ({ kind, id }: Shared) => [kind, id, 'shares'];
+
+export const useShares = (shared: Shared) =>
   useQuery({
-    queryKey: key(websiteId),
-    queryFn: ({ signal }) => get(SHARES, { path: { websiteId }, query: { pageSize: 200 }, signal }) as Promise<unknown> as Promise<Paged<Share>>,
+    queryKey: key(shared),
+    queryFn: ({ signal }) => get(SHARES[shared.kind] as never, { path: { id: shared.id }, query: { pageSize: 200 }, signal }) as Promise<unknown> as Promise<Paged<Share>>,
   });
 
 /** Makes a share, or with `shareId` changes one. */
-export const useSaveShare = (websiteId: string) =>
+export const useSaveShare = (shared: Shared) =>
   useChange(
     ({ shareId, fields }: { shareId?: string; fields: ShareFields }) =>
-      shareId ? post(SHARE, { path: { shareId }, body: fields as never }) : post(SHARES, { path: { websiteId }, body: fields as never }),
-    key(websiteId),
+      shareId ? post(SHARE, { path: { shareId }, body: fields as never }) : post(SHARES[shared.kind] as never, { path: { id: shared.id }, body: fields as never }),
+    key(shared),
   );
 
-export const useEndShare = (websiteId: string) => useChange((shareId: string) => remove(SHARE, { path: { shareId } }), key(websiteId));
+export const useEndShare = (shared: Shared) => useChange((shareId: string) => remove(SHARE, { path: { shareId } }), key(shared));

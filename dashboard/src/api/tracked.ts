@@ -12,6 +12,7 @@ export interface Tracked {
   /** Where a link leads; pixels have none. */
   url?: string;
   websiteId: string | null;
+  userId: string | null;
   teamId: string | null;
   /** How often it was met, by how many visitors, when first and last. */
   count: number;
@@ -48,6 +49,7 @@ interface Answered {
   slug: string;
   url?: string;
   websiteId: string | null;
+  userId: string | null;
   teamId: string | null;
   visitors: number;
   clicks?: number;

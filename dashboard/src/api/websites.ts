@@ -28,8 +28,9 @@ export const useWebsites = (search = '') =>
     placeholderData: keepPreviousData,
   });
 
-export const useWebsite = (websiteId: string) =>
+export const useWebsite = (websiteId: string, enabled = true) =>
   useQuery({
     queryKey: ['website', websiteId],
     queryFn: ({ signal }) => get('/api/websites/{websiteId}', { path: { websiteId }, signal }) as Promise<Website>,
+    enabled,
   });

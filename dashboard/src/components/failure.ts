@@ -25,7 +25,7 @@ export function useFailure(): (error: unknown) => string {
       if (!(error instanceof ApiError) || error.status >= 500) return t('failed');
       if (error.status === 0) return t('unreachable');
       if (error.status === 404) return t('missing');
-      return error.status === 401 || error.status === 403 ? t('forbidden') : say(error.message);
+      return error.status === 401 || error.status === 403 ? t('refused') : say(error.message);
     },
     [t, say],
   );

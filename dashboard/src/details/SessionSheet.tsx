@@ -3,11 +3,10 @@ import { IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { ApiError } from '@/api/client';
-import { useMe } from '@/api/me';
 import { useReplaysOf } from '@/api/replays';
 import { type Facts, type Profile, useActivity, useEraseSession, useProfile, useSessionProperties, useSessionsBeside } from '@/api/sessions';
-import { useWebsite } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { DetailSheet } from '@/components/DetailSheet';
 import { Await, EmptyState, ErrorState, LoadingRows } from '@/components/states';
@@ -20,7 +19,6 @@ import { Pairs } from './Pairs';
 import { Timeline } from './Timeline';
 
 const FACTS = ['country', 'region', 'city', 'browser', 'os', 'device', 'screen', 'language'] as const satisfies readonly (keyof Facts)[];
-const VIEWER = 'view-only';
 
 /** All about one session, over the page; closed without an id. */
 export function SessionSheet({ sessionId, onOpen }: { sessionId: string; onOpen: (sessionId: string) => void }) {
@@ -153,16 +151,13 @@ function Others({ profile, onOpen }: { profile: Profile; onOpen: (sessionId: str
   );
 }
 
-/** For those who may change the website; the server asks again whether they may. */
+/** For those who may change the website. */
 function Erase({ sessionId, onErased }: { sessionId: string; onErased: () => void }) {
   const t = useTranslations('details');
   const { websiteId } = useSiteView();
-  const me = useMe();
-  const website = useWebsite(websiteId);
+  const may = useMayChange(websiteId);
   const erase = useEraseSession(websiteId);
   const [asking, setAsking] = useState(false);
-  const user = me.data?.user;
-  const may = !!user && user.role !== VIEWER && (user.isAdmin || website.data?.userId === user.id || !!website.data?.teamId);
   if (!may) return null;
   return (
     <>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconBookmark, IconCheck, IconDeviceFloppy, IconList, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { useSavedReports, useSaveReport } from '@/api/reports';
 import { useFailure } from '@/components/failure';
 import { useSiteView } from '@/view/SiteView';
@@ -24,6 +25,7 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
   const { websiteId, search, readOnly } = useSiteView();
   const [own, set] = useParams();
   const saved = useSavedReports(websiteId, !readOnly);
+  const changes = useMayChange(websiteId, !readOnly);
   const fail = useFailure();
   const save = useSaveReport(websiteId);
   const [naming, setNaming] = useState(false);
@@ -78,12 +80,12 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
           <IconX size={16} stroke={1.7} />
         </ActionIcon>
       )}
-      {changed && (
+      {changes && changed && (
         <Button size="xs" loading={save.isPending} disabled={!ready} onClick={() => save.mutate({ id: opened.id, parameters: kept })}>
           {t('keepChanges')}
         </Button>
       )}
-      {(!opened || changed) && (
+      {changes && (!opened || changed) && (
         <Popover opened={naming} onChange={setNaming} position="bottom-end" width={300} trapFocus>
           <Popover.Target>
             <Button

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { useSegments } from '@/api/segments';
 import { useSiteView } from '@/view/SiteView';
 import { clearConditions, countConditions, dependsOnScope } from '@/view/view';
@@ -16,6 +17,7 @@ export function FilterBar() {
   const t = useTranslations('filters');
   const { websiteId, view, change, readOnly } = useSiteView();
   const { filters } = view;
+  const changes = useMayChange(websiteId, !readOnly);
   const [saving, setSaving] = useState(false);
   const segments = useSegments(websiteId, 'segment', !readOnly);
   const cohorts = useSegments(websiteId, 'cohort', !readOnly);
@@ -46,7 +48,7 @@ export function FilterBar() {
         </Button>
       )}
       {dependsOnScope(view) && <ScopeSwitch />}
-      {!readOnly && filters.length > 0 && (
+      {changes && filters.length > 0 && (
         <Button {...QUIET} leftSection={<IconBookmark size={14} stroke={1.7} />} onClick={() => setSaving(true)}>{t('save')}</Button>
       )}
       {saving && (

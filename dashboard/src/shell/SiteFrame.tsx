@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { ApiError } from '@/api/client';
+import { ApiError, MISSING } from '@/api/client';
 import { useWebsite } from '@/api/websites';
 import { SITE_PAGES } from '@/pages/registry';
 import { SiteViewProvider } from '@/view/SiteView';
@@ -14,9 +14,9 @@ export function SiteFrame() {
   const rest = /\/websites\/[^/]+\/?(.*)$/.exec(pathname)?.[1] ?? '';
   const { websiteId = '' } = useParams({ strict: false }) as { websiteId?: string };
   const website = useWebsite(websiteId);
-  const unreadable = website.error instanceof ApiError && website.error.status === 400;
+  const missing = website.error instanceof ApiError && MISSING.includes(website.error.status);
   const page = SITE_PAGES.find(({ path }) => path.split('/')[0] === rest.split('/')[0]);
-  if (website.data === null || unreadable) return <NotFound />;
+  if (website.data === null || missing) return <NotFound />;
   return (
     <SiteViewProvider standard={page}>
       <div className={classes.page}>

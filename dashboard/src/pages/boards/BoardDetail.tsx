@@ -2,14 +2,17 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { StyleInjector } from '@dnd-kit/dom';
 import { move } from '@dnd-kit/helpers';
 import { DragDropProvider } from '@dnd-kit/react';
-import { IconArrowLeft, IconLayoutBoard, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowLeft, IconLayoutBoard, IconPencil, IconPlus, IconShare } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRights } from '@/api/account';
+import { ApiError, MISSING } from '@/api/client';
 import { type Board, getSource, type Tile, useBoard, useSaveBoard } from '@/api/boards';
 import { NONCE } from '@/base';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
 import { CompareMenu } from '@/shell/CompareMenu';
+import { NotFound } from '@/shell/NotFound';
 import { RangePicker } from '@/shell/RangePicker';
 import { TileContent, useTileTitle } from '@/tiles/BoardTiles';
 import { ViewOf } from '@/view/SiteView';
@@ -17,6 +20,7 @@ import { readView, type Search } from '@/view/view';
 import classes from './Boards.module.css';
 import { EditedTile } from './EditedTile';
 import { makeTile, moveTile, readTiles, resizeTile } from './layout';
+import { ShareBoard } from './ShareBoard';
 import { TileEditor, useSources } from './TileEditor';
 import { TileFrame } from './TileFrame';
 
@@ -24,6 +28,7 @@ import { TileFrame } from './TileFrame';
 export default function BoardDetail() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const query = useBoard(id);
+  if (query.error instanceof ApiError && MISSING.includes(query.error.status)) return <NotFound />;
   return (
     <div className={classes.page}>
       <Await query={query} skeleton={<LoadingRows rows={8} />}>
@@ -45,6 +50,7 @@ function Arranged({ board }: { board: Board }) {
   const [tiles, setTiles] = useState(() => readTiles(board.parameters.tiles));
   const [editing, setEditing] = useState(search.edit === '1');
   const [tile, setTile] = useState<Tile>();
+  const [sharing, setSharing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -72,7 +78,8 @@ function Arranged({ board }: { board: Board }) {
     setTile(undefined);
   };
   const several = new Set(tiles.map(getSource).filter(Boolean)).size > 1;
-  const add = <Button size="xs" variant={tiles.length ? 'default' : 'filled'} leftSection={<IconPlus size={14} />} onClick={() => { setEditing(true); setTile(makeTile('kpi')); }}>{t('add')}</Button>;
+  const changes = useRights().changes(board);
+  const add = changes && <Button size="xs" variant={tiles.length ? 'default' : 'filled'} leftSection={<IconPlus size={14} />} onClick={() => { setEditing(true); setTile(makeTile('kpi')); }}>{t('add')}</Button>;
 
   return (
     <>
@@ -92,7 +99,8 @@ function Arranged({ board }: { board: Board }) {
             </>
           ) : (
             <>
-              {tiles.length > 0 && <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={() => setEditing(true)}>{t('arrange')}</Button>}
+              {changes && tiles.length > 0 && <Button size="xs" variant="default" leftSection={<IconShare size={14} />} onClick={() => setSharing(true)}>{t('share')}</Button>}
+              {changes && tiles.length > 0 && <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={() => setEditing(true)}>{t('arrange')}</Button>}
               <ViewOf websiteId={tiles.map(getSource).find(Boolean) ?? ''} view={view}>
                 <CompareMenu />
                 <RangePicker />
@@ -126,6 +134,7 @@ function Arranged({ board }: { board: Board }) {
           })}
         </Grid>
       )}
+      {sharing && <ShareBoard board={board} onClose={() => setSharing(false)} />}
       {tile && <TileEditor tile={tile} onDone={put} onClose={() => setTile(undefined)} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Code, Group, Stack, Switch, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { useEmail, useForgetEmail, useTrackEmail } from '@/api/emails';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { DetailSheet } from '@/components/DetailSheet';
@@ -14,6 +15,7 @@ export function EmailSheet({ websiteId, sendId, onClose }: { websiteId: string; 
   const query = useEmail(websiteId, sendId);
   const track = useTrackEmail(websiteId);
   const forget = useForgetEmail(websiteId);
+  const changes = useMayChange(websiteId);
   const [leaving, setLeaving] = useState(false);
   const email = query.data;
   return (
@@ -23,10 +25,10 @@ export function EmailSheet({ websiteId, sendId, onClose }: { websiteId: string; 
           <Stack gap="md">
             <Text size="sm" c="dimmed">{[email.recipient, email.id].filter(Boolean).join(' · ')}</Text>
             {email.data && Object.keys(email.data).length > 0 && <Code block>{JSON.stringify(email.data, null, 2)}</Code>}
-            <Group justify="space-between">
+            {changes && <Group justify="space-between">
               <Switch label={t('tracking')} checked={email.tracking} onChange={(event) => void track({ id: email.id, tracking: event.currentTarget.checked })} />
               <Button size="xs" variant="subtle" color="red" onClick={() => setLeaving(true)}>{t('forget')}</Button>
-            </Group>
+            </Group>}
             {email.recent.length === 0 ? (
               <EmptyState title={t('unopened')} />
             ) : (

@@ -3,9 +3,12 @@ import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRights } from '@/api/account';
+import { ApiError, MISSING } from '@/api/client';
 import { type TrackedKind, useTracked } from '@/api/tracked';
 import { CopySnippet } from '@/components/CopySnippet';
 import { Await } from '@/components/states';
+import { NotFound } from '@/shell/NotFound';
 import { RangePicker } from '@/shell/RangePicker';
 import { ViewOf } from '@/view/SiteView';
 import { readView, type Search } from '@/view/view';
@@ -23,6 +26,8 @@ export function TrackedDetail({ kind, id }: { kind: TrackedKind; id: string }) {
   const query = useTracked(kind, id);
   const [editing, setEditing] = useState(false);
   const tracked = query.data;
+  const { changes } = useRights();
+  if (query.error instanceof ApiError && MISSING.includes(query.error.status)) return <NotFound />;
   return (
     <ViewOf websiteId={id} view={view}>
       <div className={classes.page}>
@@ -33,7 +38,7 @@ export function TrackedDetail({ kind, id }: { kind: TrackedKind; id: string }) {
             {tracked?.url && <Text size="sm" c="dimmed">→ <Anchor href={tracked.url} rel="noreferrer noopener" target="_blank" size="sm">{tracked.url}</Anchor></Text>}
           </div>
           <Group gap={8}>
-            <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} disabled={!tracked} onClick={() => setEditing(true)}>{t('change')}</Button>
+            {tracked && changes(tracked) && <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={() => setEditing(true)}>{t('change')}</Button>}
             <RangePicker />
           </Group>
         </Group>

@@ -26,24 +26,24 @@ export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
   const [slug, setSlug] = useState(tracked?.slug ?? makeSlug);
   const [websiteId, setWebsiteId] = useState(tracked?.websiteId ?? null);
   const [owner, setOwner] = useState(MINE);
-  const { teams } = useRights();
+  const { teams, changes } = useRights();
   const websites = useWebsites();
   const save = useSaveTracked(kind);
   const form = useSubmit(() => {
     const changed = slug === tracked?.slug ? {} : { slug: slug.trim() };
-    return save({ ...(tracked ? { id: tracked.id } : {}), name: name.trim(), ...(kind === 'links' ? { url: url.trim() } : {}), ...changed, websiteId, ...(tracked || owner === MINE ? {} : { teamId: owner }) });
+    return save({ ...(tracked ? { id: tracked.id } : {}), name: name.trim(), ...(kind === 'links' ? { url: completeAddress(url) } : {}), ...changed, websiteId, ...(tracked || owner === MINE ? {} : { teamId: owner }) });
   }, onClose);
   return (
     <FormDialog opened onClose={onClose} title={t(tracked ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!name.trim() || !slug.trim() || (kind === 'links' && !url.trim())}>
       <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} required data-autofocus error={form.faultOf('name')} />
       {kind === 'links' && (
-        <TextInput label={t('target')} type="url" placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} maxLength={500} required error={form.faultOf('url')} />
+        <TextInput label={t('target')} inputMode="url" placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} onBlur={() => setUrl(completeAddress(url))} maxLength={500} required error={form.faultOf('url')} />
       )}
       <TextInput label={t('slug')} description={t('slugHint')} value={slug} onChange={(event) => setSlug(event.currentTarget.value)} maxLength={100} required error={form.faultOf('slug')} />
       <Select
         label={t('website')}
         description={t(`websiteHint.${kind}`)}
-        data={(websites.data?.data ?? []).map((site) => ({ value: site.id, label: site.name }))}
+        data={(websites.data?.data ?? []).filter((site) => site.id === websiteId || changes(site)).map((site) => ({ value: site.id, label: site.name }))}
         value={websiteId}
         onChange={setWebsiteId}
         clearable
@@ -63,6 +63,12 @@ export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
       )}
     </FormDialog>
   );
+}
+
+/** An address as it is meant: without a scheme it is one of https. */
+export function completeAddress(text: string): string {
+  const address = text.trim();
+  return !address || /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`;
 }
 
 /** A short name that nobody guesses. */

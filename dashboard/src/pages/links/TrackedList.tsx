@@ -4,7 +4,7 @@ import { IconCheck, IconCopy, IconDots, IconLink, IconPhoto, IconPlus } from '@t
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useAccount } from '@/api/account';
+import { useAccount, useRights } from '@/api/account';
 import { type Tracked, type TrackedKind, useAllTracked, useDeleteTracked } from '@/api/tracked';
 import { useWebsites } from '@/api/websites';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -33,6 +33,7 @@ export function TrackedList({ kind }: { kind: TrackedKind }) {
   const [leaving, setLeaving] = useState<Tracked>();
   const names = new Map((websites.data?.data ?? []).map(({ id, name }) => [id, name]));
   const rows = query.data?.data;
+  const { creates, changes } = useRights();
 
   const columns: Column<Tracked>[] = [
     { key: 'name', title: t('name'), render: ({ id, name }) => <Link to={`/${kind}/${id}` as never} className={classes.name} onClick={(event) => event.stopPropagation()}>{name}</Link> },
@@ -47,7 +48,7 @@ export function TrackedList({ kind }: { kind: TrackedKind }) {
       title: '',
       numeric: true,
       width: 44,
-      render: (row) => (
+      render: (row) => changes(row) && (
         <span onClick={(event) => event.stopPropagation()}>
           <Menu position="bottom-end">
             <Menu.Target>
@@ -62,7 +63,7 @@ export function TrackedList({ kind }: { kind: TrackedKind }) {
       ),
     },
   ];
-  const create = <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEditing('new')}>{t(`create.${kind}`)}</Button>;
+  const create = creates && <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEditing('new')}>{t(`create.${kind}`)}</Button>;
 
   return (
     <div className={classes.page}>

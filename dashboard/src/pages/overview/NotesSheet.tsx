@@ -10,8 +10,8 @@ import { fromWall, readDay, writeDay } from '@/time/zone';
 import { useSiteView } from '@/view/SiteView';
 import classes from './TrendChart.module.css';
 
-/** The notes on the chart: a list of them, and a form for one more. */
-export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note[] }) {
+/** The notes on the chart: a list of them, and for whoever may change them a form for one more. */
+export default function NotesSheet({ popup, notes, changes }: { popup: Popup; notes: Note[]; changes: boolean }) {
   const t = useTranslations('overview');
   const { websiteId, clock, zone, formats } = useSiteView();
   const [text, setText] = useState('');
@@ -34,17 +34,19 @@ export default function NotesSheet({ popup, notes }: { popup: Popup; notes: Note
         {notes.map(({ id, date, note }) => (
           <div key={id} className={classes.note}>
             <p>{note}<small>{formats.day(Date.parse(date))}</small></p>
-            <ActionIcon size="sm" onClick={() => remove.mutate(id)} aria-label={t('removeNote', { note })}><IconTrash size={14} /></ActionIcon>
+            {changes && <ActionIcon size="sm" onClick={() => remove.mutate(id)} aria-label={t('removeNote', { note })}><IconTrash size={14} /></ActionIcon>}
           </div>
         ))}
       </div>
-      <form onSubmit={form.submit}>
-        <TextInput ref={words} size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
-        <Group mt={8} justify="space-between" align="end">
-          <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} error={form.faultOf('date') ?? form.fault} />
-          <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={form.busy}>{t('addNote')}</Button>
-        </Group>
-      </form>
+      {changes && (
+        <form onSubmit={form.submit}>
+          <TextInput ref={words} size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
+          <Group mt={8} justify="space-between" align="end">
+            <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} error={form.faultOf('date') ?? form.fault} />
+            <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={form.busy}>{t('addNote')}</Button>
+          </Group>
+        </form>
+      )}
     </PopupSheet>
   );
 }

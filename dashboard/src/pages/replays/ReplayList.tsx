@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, UnstyledButton } from '@mantine/c
 import { IconBookmarkOff, IconPlayerPlay, IconVideo } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { PAGE_SIZE, type Replay, useForgetReplay, useReplays, useSavedReplays } from '@/api/replays';
 import { useSaveSite } from '@/api/site';
 import { useWebsite } from '@/api/websites';
@@ -71,6 +72,7 @@ function useColumns(onOpen: (replayId: string) => void, saved: boolean): Column<
   const names = useNames();
   const { websiteId, formats } = useSiteView();
   const forget = useForgetReplay(websiteId);
+  const changes = useMayChange(websiteId);
   const columns: Column<Row>[] = [
     {
       key: 'started',
@@ -97,7 +99,7 @@ function useColumns(onOpen: (replayId: string) => void, saved: boolean): Column<
       ),
     },
   ];
-  if (saved) {
+  if (saved && changes) {
     columns.push({
       key: 'forget',
       title: '',
@@ -119,6 +121,7 @@ function Nothing() {
   const { websiteId } = useSiteView();
   const website = useWebsite(websiteId);
   const save = useSaveSite(websiteId);
+  const changes = useMayChange(websiteId);
   const [busy, setBusy] = useState(false);
   const turnOn = async () => {
     setBusy(true);
@@ -129,7 +132,7 @@ function Nothing() {
     }
   };
   if (website.data && !website.data.replayEnabled) {
-    return <EmptyState tall icon={IconVideo} title={t('off')} hint={t('offHint')} action={<Button size="xs" loading={busy} onClick={() => void turnOn()}>{t('turnOn')}</Button>} />;
+    return <EmptyState tall icon={IconVideo} title={t('off')} hint={t('offHint')} action={changes && <Button size="xs" loading={busy} onClick={() => void turnOn()}>{t('turnOn')}</Button>} />;
   }
   const code = `<script defer src="${location.origin}/recorder.js" data-website-id="${websiteId}" data-sample-rate="0.15"></script>`;
   return <EmptyState tall icon={IconVideo} title={t('none')} hint={t('noneHint')} action={<CopySnippet code={code} label={t('snippet')} />} />;

@@ -2,6 +2,7 @@ import { Button, Popover, Skeleton, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconBookmark, IconBookmarkFilled, IconUser } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { type PlayedReplay, useReplay, useSavedReplays, useSaveReplay } from '@/api/replays';
 import { useActivity } from '@/api/sessions';
 import { Panel } from '@/components/Panel';
@@ -60,6 +61,7 @@ function Save({ replayId }: { replayId: string }) {
   const { websiteId } = useSiteView();
   const saved = useSavedReplays(websiteId).data?.data.find((one) => one.replayId === replayId);
   const save = useSaveReplay(websiteId);
+  const changes = useMayChange(websiteId);
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
@@ -67,6 +69,7 @@ function Save({ replayId }: { replayId: string }) {
     await save({ replayId, name: name.trim() });
     setOpened(false);
   };
+  if (!changes) return null;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={260}>
       <Popover.Target>

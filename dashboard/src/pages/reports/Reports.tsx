@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconBookmarks, IconDots, IconEdit, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { type SavedReport, useRemoveReport, useSavedReports } from '@/api/reports';
 import { type Column, DataTable } from '@/components/DataTable';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -25,6 +26,7 @@ export default function Reports() {
   const { websiteId, search, formats } = useSiteView();
   const [own, set] = useParams();
   const saved = useSavedReports(websiteId);
+  const changes = useMayChange(websiteId);
   const remove = useRemoveReport(websiteId);
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
@@ -67,7 +69,7 @@ export default function Reports() {
       title: '',
       numeric: true,
       width: 50,
-      render: (report) => (
+      render: (report) => changes && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon aria-label={t('actions', { name: report.name })}><IconDots size={16} stroke={1.7} /></ActionIcon>

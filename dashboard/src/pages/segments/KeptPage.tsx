@@ -3,6 +3,7 @@ import { IconDots, IconFilter, IconPlus, IconUsersGroup } from '@tabler/icons-re
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMayChange } from '@/api/account';
 import { type Segment, type SegmentKind, useDeleteSegment, useSegments } from '@/api/segments';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -23,6 +24,7 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
   const { websiteId, view, formats, change } = useSiteView();
   const query = useSegments(websiteId, kind);
   const remove = useDeleteSegment(websiteId);
+  const changes = useMayChange(websiteId);
   const [editing, setEditing] = useState<Editing>();
   const [leaving, setLeaving] = useState<Segment>();
   const rows = query.data?.data;
@@ -43,7 +45,7 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
       render: (row) => (
         <Group gap={6} justify="flex-end" wrap="nowrap">
           <Button size="compact-xs" variant="light" onClick={() => apply(row)} aria-label={`${t('apply')}: ${row.name}`}>{t('apply')}</Button>
-          <Menu position="bottom-end">
+          {changes && <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon size="sm" aria-label={t('more', { name: row.name })}><IconDots size={16} /></ActionIcon>
             </Menu.Target>
@@ -51,12 +53,12 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
               <Menu.Item onClick={() => setEditing({ kept: row })}>{t('change')}</Menu.Item>
               <Menu.Item color="red" onClick={() => setLeaving(row)}>{t('delete')}</Menu.Item>
             </Menu.Dropdown>
-          </Menu>
+          </Menu>}
         </Group>
       ),
     },
   ];
-  const buttons = (
+  const buttons = changes && (
     <Group gap={8}>
       {view.filters.length > 0 && (
         <Button size="xs" variant="default" leftSection={<IconFilter size={14} />} onClick={() => setEditing({ fromView: true })}>{t('fromView')}</Button>
@@ -73,7 +75,7 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
         ) : (
           <DataTable label={t(`all.${kind}`)} columns={columns} rows={rows} rowKey={({ id }) => id} error={query.error} retry={() => void query.refetch()} side={<span />} />
         )}
-        {!!rows?.length && <Group mt="md">{buttons}</Group>}
+        {!!rows?.length && buttons && <Group mt="md">{buttons}</Group>}
       </Panel>
       {editing && (
         <KeptEditor

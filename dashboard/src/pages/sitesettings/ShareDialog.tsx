@@ -2,7 +2,7 @@ import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { getServerUrl } from '@/api/server';
-import { type Share, useSaveShare } from '@/api/shares';
+import { type Share, type Shared, useSaveShare } from '@/api/shares';
 import { ExpirySelect } from '@/components/ExpirySelect';
 import { useSubmit } from '@/components/form';
 import { FormDialog } from '@/components/FormDialog';
@@ -15,10 +15,11 @@ const SLUG = /^[\w.~-]+$/;
 const SHORTEST_SLUG = 4;
 const SHORTEST_PASSWORD = 8;
 
-/** Makes a share, or changes one. */
-export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; share: Share | undefined; onClose: () => void }) {
+/** Makes a share, or changes one; that of a website says which of its pages are open. */
+export function ShareDialog({ shared, share, onClose }: { shared: Shared; share: Share | undefined; onClose: () => void }) {
   const t = useTranslations();
-  const save = useSaveShare(websiteId);
+  const save = useSaveShare(shared);
+  const paged = shared.kind === 'website';
   const before = share?.parameters ?? {};
   const [name, setName] = useState(share?.name ?? '');
   const [slug, setSlug] = useState(share?.slug ?? '');
@@ -33,7 +34,7 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
   const weak = password !== '' && password.length < SHORTEST_PASSWORD;
   const chosen = locked ? (password ? { password } : {}) : { password: null };
   const form = useSubmit(
-    () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(chosenEnd ? { slug: end } : {}), parameters: writeOpen(before, open), expiresAt, ...chosen } }),
+    () => save({ ...(share ? { shareId: share.id } : {}), fields: { name: name.trim(), ...(chosenEnd ? { slug: end } : {}), parameters: paged ? writeOpen(before, open) : before, expiresAt, ...chosen } }),
     onClose,
   );
   return (
@@ -44,7 +45,7 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
       action={t(share ? 'forms.save' : 'forms.create')}
       form={form}
       size="lg"
-      disabled={open.length === 0 || misspelt || short || (locked && weak) || (locked && !password && !share?.hasPassword)}
+      disabled={(paged && open.length === 0) || misspelt || short || (locked && weak) || (locked && !password && !share?.hasPassword)}
     >
       <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <TextInput
@@ -56,11 +57,13 @@ export function ShareDialog({ websiteId, share, onClose }: { websiteId: string; 
         onChange={(event) => setSlug(event.currentTarget.value)}
         error={misspelt ? t('refusals.address') : short ? t('refusals.short', { count: SHORTEST_SLUG }) : form.faultOf('slug')}
       />
-      <Checkbox.Group label={t('sitesettings.openPages')} value={open} onChange={setOpen}>
-        <div className={classes.choices} data-short>
-          {SECTIONS.map((section) => <Checkbox key={section} value={section} label={t(`${TITLES[section] ?? section}.title`)} />)}
-        </div>
-      </Checkbox.Group>
+      {paged && (
+        <Checkbox.Group label={t('sitesettings.openPages')} value={open} onChange={setOpen}>
+          <div className={classes.choices} data-short>
+            {SECTIONS.map((section) => <Checkbox key={section} value={section} label={t(`${TITLES[section] ?? section}.title`)} />)}
+          </div>
+        </Checkbox.Group>
+      )}
       <ExpirySelect label={t('forms.expires')} value={expiresAt} onChange={setExpiresAt} error={form.faultOf('expiresAt')} />
       <Checkbox label={t('sitesettings.lock')} checked={locked} onChange={(event) => setLocked(event.currentTarget.checked)} />
       {locked && (

@@ -1,94 +1,10 @@
-import { ActionIcon, Badge, Button, CopyButton, Group } from '@mantine/core';
-import { IconCheck, IconClock, IconCode, IconLink, IconLock, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { getServerUrl } from '@/api/server';
-import { type Share, useEndShare, useShares } from '@/api/shares';
 import type { Website } from '@/api/websites';
-import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { EmbedDialog } from '@/components/EmbedCode';
 import { Panel } from '@/components/Panel';
-import classes from '@/components/settings.module.css';
-import { Await, EmptyState, LoadingRows } from '@/components/states';
-import { useFormats } from '@/i18n/formats';
-import { usePreferences } from '@/preferences';
-import { ShareDialog } from './ShareDialog';
-import { countOpen, listOpen, SECTIONS } from './sections';
+import { ShareList } from './ShareList';
 
 /** The links by which others see the numbers of a website without a login. */
 export default function SharingPart({ website }: { website: Website }) {
-  const t = useTranslations();
-  const shares = useShares(website.id);
-  const end = useEndShare(website.id);
-  const [edited, setEdited] = useState<Share | 'new'>();
-  const [embedded, setEmbedded] = useState<Share>();
-  const [ending, setEnding] = useState<Share>();
-  const rows = shares.data?.data ?? [];
-  const create = <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setEdited('new')}>{t('sitesettings.newShare')}</Button>;
-  return (
-    <Panel title={t('sitesettings.shares')} side={create}>
-      <Await query={shares} skeleton={<LoadingRows rows={4} />}>
-        {rows.length === 0 ? (
-          <EmptyState icon={IconLink} title={t('sitesettings.noShares')} hint={t('sitesettings.noSharesHint')} />
-        ) : (
-          <ul className={classes.rows}>
-            {rows.map((share) => (
-              <li key={share.id}>
-                <div className={classes.what}>
-                  <b>{share.name || share.slug}</b>
-                  <small>{getShareAddress(share)}</small>
-                </div>
-                <Group gap={6}>
-                  <Badge variant="default" tt="none">{t('sitesettings.pages', { count: countOpen(share.parameters), total: SECTIONS.length })}</Badge>
-                  {share.hasPassword && <Badge variant="default" tt="none" leftSection={<IconLock size={11} />}>{t('login.password')}</Badge>}
-                  {share.expiresAt && <ExpiryBadge at={share.expiresAt} />}
-                </Group>
-                <Group gap={4} wrap="nowrap">
-                  <CopyButton value={getShareAddress(share)}>
-                    {({ copied, copy }) => (
-                      <Button size="compact-sm" variant="default" onClick={copy} leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />}>
-                        {t(copied ? 'common.copied' : 'sitesettings.copyLink')}
-                      </Button>
-                    )}
-                  </CopyButton>
-                  <ActionIcon onClick={() => setEmbedded(share)} aria-label={t('sitesettings.embedOf', { name: share.name || share.slug })}><IconCode size={16} stroke={1.6} /></ActionIcon>
-                  <ActionIcon onClick={() => setEdited(share)} aria-label={t('forms.editOf', { name: share.name || share.slug })}><IconPencil size={16} stroke={1.6} /></ActionIcon>
-                  <ActionIcon onClick={() => setEnding(share)} aria-label={t('forms.deleteOf', { name: share.name || share.slug })}><IconTrash size={16} stroke={1.6} /></ActionIcon>
-                </Group>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Await>
-      {edited && <ShareDialog key={edited === 'new' ? 'new' : edited.id} websiteId={website.id} share={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
-      {embedded && <EmbedDialog slug={embedded.slug} title={t('sitesettings.embedOf', { name: embedded.name || embedded.slug })} closed={findClosed(embedded)} onClose={() => setEmbedded(undefined)} />}
-      <ConfirmDialog
-        opened={!!ending}
-        onClose={() => setEnding(undefined)}
-        title={t('forms.deleteOf', { name: ending?.name || ending?.slug || '' })}
-        action={t('forms.delete')}
-        onConfirm={() => end(ending?.id ?? '')}
-      >
-        {t('sitesettings.endHint')}
-      </ConfirmDialog>
-    </Panel>
-  );
+  const t = useTranslations('sitesettings');
+  return <Panel title={t('shares')}><ShareList shared={{ kind: 'website', id: website.id }} /></Panel>;
 }
-
-function ExpiryBadge({ at }: { at: string }) {
-  const t = useTranslations('forms');
-  const formats = useFormats(usePreferences().zone);
-  const moment = Date.parse(at);
-  const over = moment <= Date.now();
-  return (
-    <Badge variant="default" tt="none" leftSection={<IconClock size={11} />} title={formats.dateTime(moment)} {...(over ? { c: 'var(--bad)' } : {})}>
-      <time dateTime={at}>{over ? t('expired') : t('until', { day: formats.day(moment) })}</time>
-    </Badge>
-  );
-}
-
-const getShareAddress = ({ slug }: Share): string => `${getServerUrl()}/share/${slug}`;
-
-/** Why tiles of a share show nothing, if they do not. */
-const findClosed = ({ hasPassword, parameters }: Share): 'password' | 'overview' | undefined =>
-  hasPassword ? 'password' : listOpen(parameters).includes('overview') ? undefined : 'overview';

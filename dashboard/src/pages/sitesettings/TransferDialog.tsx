@@ -21,7 +21,7 @@ export function TransferDialog({ website, onClose }: { website: Website; onClose
   }, onClose);
   const people = rights.isAdmin
     ? (users.data?.data ?? []).filter(({ id }) => id !== website.userId).map(({ id, username }) => ({ value: `user:${id}`, label: username }))
-    : rights.takes(website) ? [{ value: `user:${rights.id}`, label: t('websites.mine') }] : [];
+    : rights.takes(website) ? [{ value: `user:${rights.id}`, label: t('sitesettings.yourself') }] : [];
   const groups = [
     { group: t('teams.title'), items: rights.teams.filter(({ id }) => id !== website.teamId).map(({ id, name }) => ({ value: `team:${id}`, label: name })) },
     { group: t('sitesettings.people'), items: people },

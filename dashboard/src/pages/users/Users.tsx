@@ -8,8 +8,10 @@ import { type User, useDeleteUser, useUsers } from '@/api/users';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
+import { LoadingRows } from '@/components/states';
 import { useFormats } from '@/i18n/formats';
 import { usePreferences } from '@/preferences';
+import { NotFound } from '@/shell/NotFound';
 import { SettingsFrame } from '@/shell/SettingsFrame';
 import { UserDialog } from './UserDialog';
 
@@ -20,13 +22,13 @@ const PAUSE_MS = 150;
 export default function Users() {
   const t = useTranslations();
   const formats = useFormats(usePreferences().zone);
-  const { id: me } = useRights();
+  const { id: me, isAdmin } = useRights();
   const [search, setSearch] = useState('');
   const [settled] = useDebouncedValue(search, PAUSE_MS);
   const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<User | 'new'>();
   const [leaving, setLeaving] = useState<User>();
-  const users = useUsers({ search: settled, page, pageSize: PAGE });
+  const users = useUsers({ search: settled, page, pageSize: PAGE }, isAdmin);
   const drop = useDeleteUser();
 
   const columns: Column<User>[] = [
@@ -47,6 +49,8 @@ export default function Users() {
     },
   ];
 
+  if (!me) return <SettingsFrame><LoadingRows rows={6} /></SettingsFrame>;
+  if (!isAdmin) return <NotFound />;
   return (
     <SettingsFrame>
       <Panel title={t('users.title')} side={<Button size="xs" leftSection={<IconUserPlus size={15} />} onClick={() => setEdited('new')}>{t('users.create')}</Button>}>

@@ -28,7 +28,7 @@ export function CreateForm({ team, onMade }: { team: string; onMade: (websiteId:
         {teams.length > 0 && (
           <Select
             label={t('welcome.owner')}
-            data={[{ value: MINE, label: t('websites.mine') }, ...teams.map(({ id, name: label }) => ({ value: id, label }))]}
+            data={[{ value: MINE, label: t('links.mine') }, ...teams.map(({ id, name: label }) => ({ value: id, label }))]}
             value={owner}
             allowDeselect={false}
             onChange={(value) => value && setOwner(value)}
