@@ -6,10 +6,11 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { awaitConnection, look } from '@/api/connection';
 import { findSharedPath } from '@/api/guest';
 import { getToken } from '@/api/login';
 import { BASE_PATH } from '@/base';
-import { PageError } from '@/components/states';
+import { LoadingRows, PageError } from '@/components/states';
 import { tellShown } from '@/components/when-idle';
 import { awaitWords } from '@/i18n/messages';
 import { NotFound } from '@/shell/NotFound';
@@ -59,7 +60,16 @@ const share = createRoute({
 const makeRoute = (parent: AnyRoute, page: Page) =>
   createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(() => loadPage(page)) }) as AnyRoute;
 
-const loadPage = async ({ key, load }: Pick<Page, 'key' | 'load'>) => (await Promise.all([load(), awaitWords(key)]))[0];
+/** The code of a page. Without a connection it comes when that is back; what is really gone is for the router to find out. */
+async function loadPage({ key, load }: Pick<Page, 'key' | 'load'>): Promise<Awaited<ReturnType<Page['load']>>> {
+  try {
+    return (await Promise.all([load(), awaitWords(key)]))[0];
+  } catch (error) {
+    if (await look()) throw error;
+    await awaitConnection();
+    return loadPage({ key, load });
+  }
+}
 
 const tree = root.addChildren([
   frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),
@@ -78,6 +88,7 @@ export const router = createRouter({
   },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
+  defaultPendingComponent: LoadingRows,
   scrollRestoration: true,
 });
 

@@ -1,10 +1,11 @@
 /** What stands where there is nothing to show: yet, at all, or because something failed. */
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconMoodEmpty, type TablerIcon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { listBadFilters } from '@/api/bad-filters';
 import { ApiError } from '@/api/client';
+import { look, useLost } from '@/api/connection';
 import classes from './states.module.css';
 
 /** Grey bars in the place of text: `rows` of them. */
@@ -49,6 +50,8 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const status = error instanceof ApiError ? error.status : undefined;
   // Which one is told once, beside the filters; asking again with it helps nobody.
   const unread = listBadFilters(error).length > 0;
+  const lost = useLost() && status === 0;
+  if (lost) return <div className={classes.state} data-quiet><IconCloudOff size={22} stroke={1.3} role="img" aria-label={t('errors.unreachable')} /></div>;
   const title = unread ? t('errors.filter') : status === 0 ? t('errors.unreachable') : status === 401 || status === 403 ? t('errors.forbidden') : status === 404 ? t('errors.missing') : t('errors.failed');
   return (
     <div className={classes.state} {...(!unread && { role: 'alert' })}>
@@ -62,19 +65,47 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 
 /** A page that broke while it was drawn. */
 export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
-  return <ErrorState error={error} retry={reset ?? (() => window.location.reload())} />;
+  const lost = useLost();
+  // Its code may not have come; what has come once without success is not fetched again before the page is loaded anew.
+  const missed = isImportError(error);
+  const wait = useRef(false);
+  useEffect(() => {
+    if (missed) void look();
+  }, [missed]);
+  useEffect(() => {
+    if (wait.current && missed && !lost) window.location.reload();
+    wait.current = lost;
+  }, [missed, lost]);
+  const retry = missed || !reset ? () => void look().then((there) => there && window.location.reload()) : reset;
+  return <ErrorState error={missed && lost ? UNREACHABLE : error} retry={retry} />;
 }
+
+const UNREACHABLE = new ApiError(0, 'unreachable', '');
+const isImportError = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module|module script failed/i.test(error.message);
 
 interface Asked {
   isPending: boolean;
   isError: boolean;
   error: unknown;
   refetch: () => unknown;
+  /** Whether there is an answer, but to another question: the one before. */
+  isPlaceholderData?: boolean;
+  isRefetchError?: boolean;
+}
+
+/** Whether there is an answer, only not the newest since the server was not reached: what is there still holds. */
+export const isMissed = ({ isRefetchError, error }: Pick<Asked, 'isRefetchError' | 'error'>): boolean =>
+  !!isRefetchError && error instanceof ApiError && error.status === 0;
+
+/** What is shown of another question until the answer is there stands back. */
+export function Dimmed({ busy, children }: { busy: boolean | undefined; children: ReactNode }) {
+  return <div className={classes.answer} data-busy={busy || undefined} aria-busy={busy || undefined}>{children}</div>;
 }
 
 /** Shows the right one of these for a query; `children` once there is an answer. */
 export function Await({ query, skeleton, empty, children }: { query: Asked; skeleton?: ReactNode; empty?: boolean; children: ReactNode }) {
   if (query.isPending) return skeleton ?? <LoadingRows />;
-  if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  return empty ? <EmptyState /> : children;
+  if (query.isError && !isMissed(query)) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  return <Dimmed busy={query.isPlaceholderData}>{empty ? <EmptyState /> : children}</Dimmed>;
 }

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useRested } from '@/components/when-idle';
+import { ConnectionNotice } from './ConnectionNotice';
 
 const Tips = lazy(() => import('@/components/Tips'));
 
@@ -10,6 +11,7 @@ export function Root() {
   return (
     <>
       <Outlet />
+      <ConnectionNotice />
       {rested && <Suspense><Tips /></Suspense>}
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useStats } from '@/api/stats';
 import { Kpi } from '@/components/Kpi';
-import { ErrorState } from '@/components/states';
+import { Dimmed, ErrorState, isMissed } from '@/components/states';
 import { useSiteView } from '@/view/SiteView';
 import { getKind, type NumberName } from './numbers';
 import { useTell } from './useTell';
@@ -12,6 +12,10 @@ export function NumberTile({ name, label }: { name: NumberName; label?: string }
   const { question, comparison, formats } = useSiteView();
   const stats = useStats(question, comparison.fair);
   const tell = useTell(formats, comparison);
-  if (stats.isError) return <ErrorState error={stats.error} />;
-  return <Kpi label={label ?? t(name)} lessIsBetter={getKind(name).lessIsBetter ?? false} {...tell(name, stats.data, stats.data?.comparison)} />;
+  if (stats.isError && !isMissed(stats)) return <ErrorState error={stats.error} />;
+  return (
+    <Dimmed busy={stats.isPlaceholderData}>
+      <Kpi label={label ?? t(name)} lessIsBetter={getKind(name).lessIsBetter ?? false} {...tell(name, stats.data, stats.data?.comparison)} />
+    </Dimmed>
+  );
 }

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSeries } from '@/api/stats';
 import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
-import { ErrorState } from '@/components/states';
+import { useHeld } from '@/components/held';
+import { Dimmed, ErrorState, isMissed } from '@/components/states';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { useSiteView } from '@/view/SiteView';
 
@@ -33,13 +34,16 @@ export function SeriesTile({ height, views, zoom = false }: SeriesTileProps) {
     if (!compare || !earlier) return now;
     return [...now, { name: t('visitorsBefore'), kind: 'line', tone: 'main', compared: true, values: fillBuckets(earlier, compare.sessions, clock.now, zone).slice(0, buckets.length) }];
   }, [series.data, buckets, earlier, clock.now, zone, views, t]);
-  if (series.isError) return <ErrorState error={series.error} retry={() => void series.refetch()} />;
+  const drawn = useHeld({ lines, buckets, earlier, unit }, !series.isPlaceholderData);
+  if (series.isError && !isMissed(series)) return <ErrorState error={series.error} retry={() => void series.refetch()} />;
   if (series.isPending) return <Skeleton height={height} radius="sm" />;
   const look = (first: number, last: number) => {
     const [start, next] = [buckets[first], buckets[last + 1] ?? span.end + 1];
     if (start !== undefined) change({ range: { kind: 'moments', start, end: next - 1 }, unit: undefined });
   };
   return (
-    <TimeChart label={t('chartLabel')} buckets={buckets} unit={unit} series={lines} comparedBuckets={earlier} formats={formats} height={height} {...(zoom ? { onZoom: look } : {})} />
+    <Dimmed busy={series.isPlaceholderData}>
+      <TimeChart label={t('chartLabel')} buckets={drawn.buckets} unit={drawn.unit} series={drawn.lines} comparedBuckets={drawn.earlier} formats={formats} height={height} {...(zoom ? { onZoom: look } : {})} />
+    </Dimmed>
   );
 }

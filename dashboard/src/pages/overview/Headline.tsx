@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { type Numbers, useStats } from '@/api/stats';
 import { Kpi, KpiRow } from '@/components/Kpi';
-import { ErrorState } from '@/components/states';
+import { Dimmed, ErrorState, isMissed } from '@/components/states';
 import { getKind, NUMBER_NAMES, type NumberName } from '@/tiles/numbers';
 import { useTell } from '@/tiles/useTell';
 import { usePageParam, useSiteView } from '@/view/SiteView';
@@ -25,7 +25,7 @@ export function Headline() {
   const [shown, show] = useShown();
   const stats = useStats(question, comparison.fair);
   const tell = useTell(formats, comparison);
-  if (stats.isError) return <ErrorState error={stats.error} retry={() => void stats.refetch()} />;
+  if (stats.isError && !isMissed(stats)) return <ErrorState error={stats.error} retry={() => void stats.refetch()} />;
   const { data } = stats;
 
   const swatch = (name: NumberName) => {
@@ -33,18 +33,20 @@ export function Headline() {
     return shown === 'visitors' && name === 'views' ? { swatch: 'soft' as const } : {};
   };
   return (
-    <KpiRow>
-      {NUMBER_NAMES.map((name) => (
-        <Kpi
-          key={name}
-          label={t(name)}
-          onClick={() => show(name)}
-          pressed={name === shown}
-          lessIsBetter={getKind(name).lessIsBetter ?? false}
-          {...swatch(name)}
-          {...tell(name, data, data?.comparison)}
-        />
-      ))}
-    </KpiRow>
+    <Dimmed busy={stats.isPlaceholderData}>
+      <KpiRow>
+        {NUMBER_NAMES.map((name) => (
+          <Kpi
+            key={name}
+            label={t(name)}
+            onClick={() => show(name)}
+            pressed={name === shown}
+            lessIsBetter={getKind(name).lessIsBetter ?? false}
+            {...swatch(name)}
+            {...tell(name, data, data?.comparison)}
+          />
+        ))}
+      </KpiRow>
+    </Dimmed>
   );
 }

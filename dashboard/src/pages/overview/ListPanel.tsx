@@ -38,7 +38,7 @@ export function ListPanel({ group }: { group: DimensionGroup }) {
         </Link>
       }
     >
-      <div className={classes.list} data-busy={query.isPlaceholderData || undefined}>
+      <div className={classes.list}>
         <Await query={query} skeleton={<LoadingRows rows={SHOWN} />} empty={rows.length === 0}>
           <RankedList rows={rows} label={t(`types.${type}`)} columns={[t(`types.${type}`), t(type === 'event' ? 'events' : 'visitors')]} />
         </Await>

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useNotes } from '@/api/annotations';
 import { type Step, useProgress, useSeries } from '@/api/stats';
 import { type TimeSeries, TimeChart } from '@/charts/TimeChart';
-import { ErrorState } from '@/components/states';
+import { useHeld } from '@/components/held';
+import { Dimmed, ErrorState, isMissed } from '@/components/states';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { listUnits, type Unit } from '@/view/range';
 import { useSiteView } from '@/view/SiteView';
@@ -60,6 +61,7 @@ export function TrendChart() {
     [buckets, span, change],
   );
 
+  const drawn = useHeld({ lines, buckets, earlier, unit }, !asked.isPlaceholderData);
   const units = listUnits(span);
   return (
     <div className={classes.trend}>
@@ -75,23 +77,25 @@ export function TrendChart() {
           />
         )}
       </Group>
-      {asked.isError ? (
+      {asked.isError && !isMissed(asked) ? (
         <ErrorState error={asked.error} retry={() => void asked.refetch()} />
       ) : asked.isPending ? (
         <Skeleton height={HEIGHT} radius="sm" />
       ) : (
-        <TimeChart
-          label={both ? t('chartLabel') : t('chartOf', { name: t(shown) })}
-          buckets={buckets}
-          unit={unit}
-          series={lines}
-          comparedBuckets={earlier}
-          marks={marks}
-          formats={formats}
-          write={write}
-          height={HEIGHT}
-          onZoom={zoom}
-        />
+        <Dimmed busy={asked.isPlaceholderData}>
+          <TimeChart
+            label={both ? t('chartLabel') : t('chartOf', { name: t(shown) })}
+            buckets={drawn.buckets}
+            unit={drawn.unit}
+            series={drawn.lines}
+            comparedBuckets={drawn.earlier}
+            marks={marks}
+            formats={formats}
+            write={write}
+            height={HEIGHT}
+            onZoom={zoom}
+          />
+        </Dimmed>
       )}
     </div>
   );
