@@ -47,7 +47,11 @@ def test_a_name_belongs_to_one_user(api):
     path = f"/api/users/{api.people['owner'].user_id}"
     taken = api.call("admin", "POST", path, {"username": "other"})
     assert (taken.status_code, taken.json()["error"]["message"]) == (400, "User already exists")
-    assert api.call("admin", "POST", path, {"username": "owner"}).status_code == 200
+    assert api.call("admin", "POST", path, {"username": "OTHER"}).status_code == 400
+    made = api.call("admin", "POST", "/api/users", {"username": "Owner", "password": "long enough", "role": "user"})
+    assert (made.status_code, list(made.json()["error"]["properties"])) == (400, ["username"])
+    for name in ("owner", "Owner"):
+        assert api.call("admin", "POST", path, {"username": name}).status_code == 200
 
 
 def test_somebody_can_always_administrate(api):

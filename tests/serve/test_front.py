@@ -118,3 +118,22 @@ def test_collector_alone_has_no_api() -> None:
 )
 def test_describes_why_unready(known: bool, full: bool, start: str) -> None:
     assert describe_unready(sources_known=known, spool_full=full).split(":")[0] == start
+
+
+BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "language", "shown"),
+    [
+        ("/nonsense", BROWSER, "", "<h1>There is nothing here</h1>"),
+        ("/q/x<script>", BROWSER, "xx, de-AT;q=0.9", "<h1>Hier ist nichts</h1>"),
+        ("/nonsense", "*/*", "de", '"not-found"'),
+        ("/nonsense", "application/json, text/html", "de", '"not-found"'),
+        ("/api/nonsense", BROWSER, "de", '"not-found"'),
+    ],
+)
+def test_people_see_a_page_where_there_is_nothing(path: str, accept: str, language: str, shown: str) -> None:
+    headers = [(b"accept", accept.encode()), (b"accept-language", language.encode())]
+    status, body = ask(path, headers=headers, alone=True)
+    assert (status, shown in body, "<script" in body) == (404, True, False)

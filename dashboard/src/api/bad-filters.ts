@@ -1,14 +1,16 @@
-/** Filters that the server cannot read, such as regular expressions that are none. */
+/** Filters that the server cannot read, such as regular expressions that are none, and segments and cohorts that are no more. */
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { isField } from '@/view/filters';
 import { ApiError, type FaultTree } from './client';
 
-/** The names of parameters that are filters which the server has refused in this answer: `path`, `path1`. */
+const STORED = ['segment', 'cohort'];
+
+/** The names of parameters that are filters which the server has refused in this answer: `path`, `path1`, `segment`. */
 export function listBadFilters(error: unknown): string[] {
   if (!(error instanceof ApiError) || error.status !== 400) return [];
   const trees: (Record<string, FaultTree> | undefined)[] = [error.properties, error.properties.filters?.properties];
-  return trees.flatMap((tree) => Object.keys(tree ?? {})).filter((name) => isField(name.replace(/\d+$/, '')));
+  return trees.flatMap((tree) => Object.keys(tree ?? {})).filter((name) => STORED.includes(name) || isField(name.replace(/\d+$/, '')));
 }
 
 /** The same of all answers that the page shows now, in order and each once. */

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useActive } from '@/api/stats';
+import { tip } from '@/components/tip';
 import classes from './ActiveNow.module.css';
 
-/** How many visitors are there now; leads to what they do. */
+/** How many are there now, by whatever they did; leads to what they do. */
 export function ActiveNow({ websiteId }: { websiteId: string }) {
   const t = useTranslations('common');
   const active = useActive(websiteId);
   if (active.data === undefined) return null;
   return (
-    <Link to={`/websites/${websiteId}/realtime` as never} className={classes.active} data-some={active.data.visitors > 0 || undefined}>
-      {t('visitorsNow', { count: active.data.visitors })}
+    <Link to={`/websites/${websiteId}/realtime` as never} className={classes.active} {...tip(t('activeHint'))} data-some={active.data.visitors > 0 || undefined}>
+      {t('activeNow', { count: active.data.visitors })}
     </Link>
   );
 }

@@ -25,13 +25,14 @@ def create_user(database: Database, clock: Clock, *, username: str, password: st
     """Make a user.
 
     Raises:
-        BadRequest: the id or the name is taken.
+        BadRequest: the id or the name is taken, maybe by one that differs in upper and lower case only.
     """
     now = clock()
     fresh = User(user_id=user_id or str(uuid.uuid4()), username=username, role=role, token_epoch=0, created_at=now, updated_at=now)
     hashed = hash_password(password)
     try:
         with database.write() as connection:
+            _check_name(connection, username)
             stored.create_user(connection, fresh, hashed)
     except Duplicate as error:
         raise taken(error.field) from None
@@ -63,6 +64,8 @@ def update_user(database: Database, clock: Clock, user_id: str, changes: dict[st
             after = msgspec.structs.replace(before, **changes, updated_at=now)
             if before.is_admin and not after.is_admin and stored.count_admins(connection) == 1:
                 raise BadRequest("The last admin must stay one.")
+            if after.username != before.username:
+                _check_name(connection, after.username, user_id)
             stored.save_user(connection, after)
             if hashed:
                 stored.change_password(connection, user_id, hashed, now)
@@ -87,6 +90,12 @@ def delete_user(database: Database, clock: Clock, person: Person, user_id: str) 
         for source_id in delete_user_things(connection, user_id):
             add_erasure(connection, Erasure(str(uuid.uuid4()), source_id, before=None, created_at=now))
         stored.delete_user(connection, user_id)
+
+
+def _check_name(connection: Connection, username: str, user_id: str = "") -> None:
+    """See that nobody but this user has the name, in whatever case: people would take one for the other."""
+    if any(name.casefold() == username.casefold() for other, name in stored.list_names(connection) if other != user_id):
+        raise Duplicate("username")
 
 
 def _get(connection: Connection, user_id: str) -> User:

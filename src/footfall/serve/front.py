@@ -11,6 +11,7 @@ from footfall.base.errors import NotFound, Problem, Unauthorized
 from footfall.base.settings import Settings
 from footfall.serve.asgi import App, Receive, Scope, Send, send_json, send_problem
 from footfall.serve.dashboard import Dashboard
+from footfall.serve.nothing import reads_pages, show_nothing
 from footfall.serve.protocol import Direct
 from footfall.serve.scripts import Scripts
 
@@ -66,6 +67,8 @@ class Front:
         if self.settings.base_path:
             scope = strip_base(scope, self.settings.base_path)
         path = scope["path"]
+        if reads_pages(scope):
+            send = show_nothing(scope, send)
         if self.freshness is not None and self.freshness.is_stale():
             await self.freshness.refresh()
         if app := self.find_app(path):

@@ -54,6 +54,11 @@ def find_credentials(connection: Connection, username: str) -> tuple[User, str] 
     return (_user(row), row.password_hash) if row else None
 
 
+def list_names(connection: Connection) -> list[tuple[str, str]]:
+    """The ids and names of all users."""
+    return [(row.user_id, row.username) for row in connection.execute(select(account.c.user_id, account.c.username))]
+
+
 def find_person(connection: Connection, user_id: str) -> Person | None:
     """The user with this id and their roles in teams, or None."""
     user = find_user(connection, user_id)

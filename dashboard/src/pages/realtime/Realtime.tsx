@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useActive } from '@/api/stats';
 import { useRealtime } from '@/api/realtime';
 import { TimeChart, type TimeSeries } from '@/charts/TimeChart';
 import { WorldMap } from '@/charts/WorldMap';
@@ -23,9 +24,11 @@ const SHOWN = 9;
 /** The last half hour, as it goes on. */
 export default function Realtime() {
   const t = useTranslations('realtime');
+  const common = useTranslations('common');
   const { websiteId, zone, formats } = useSiteView();
   const [session, open] = usePageParam('session');
   const { data, live } = useRealtime(websiteId, zone);
+  const active = useActive(websiteId);
   const end = data?.timestamp ?? 0;
   const buckets = useMemo(() => (end ? listBuckets({ start: end - LENGTH, end }, 'minute', zone) : []), [end, zone]);
   const series = useMemo<TimeSeries[]>(
@@ -43,7 +46,8 @@ export default function Realtime() {
     <>
       <Panel flush title={t('window')}>
         <KpiRow>
-          <Kpi label={t('visitors')} swatch="main" {...tell(data?.totals.visitors)} />
+          <Kpi label={t('active')} hint={common('activeHint')} {...tell(active.data?.visitors)} />
+          <Kpi label={t('visitors')} hint={t('visitorsHint')} swatch="main" {...tell(data?.totals.visitors)} />
           <Kpi label={t('views')} swatch="soft" {...tell(data?.totals.views)} />
           <Kpi label={t('events')} {...tell(data?.totals.events)} />
           <Kpi label={t('countries')} {...tell(data?.totals.countries)} />
