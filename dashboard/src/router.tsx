@@ -6,10 +6,10 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
-import { awaitConnection, look } from '@/api/connection';
 import { findSharedPath } from '@/api/guest';
 import { getToken } from '@/api/login';
 import { BASE_PATH } from '@/base';
+import { fetchCode } from '@/components/lazy-part';
 import { LoadingRows, PageError } from '@/components/states';
 import { tellShown } from '@/components/when-idle';
 import { awaitWords } from '@/i18n/messages';
@@ -60,16 +60,7 @@ const share = createRoute({
 const makeRoute = (parent: AnyRoute, page: Page) =>
   createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(() => loadPage(page)) }) as AnyRoute;
 
-/** The code of a page. Without a connection it comes when that is back; what is really gone is for the router to find out. */
-async function loadPage({ key, load }: Pick<Page, 'key' | 'load'>): Promise<Awaited<ReturnType<Page['load']>>> {
-  try {
-    return (await Promise.all([load(), awaitWords(key)]))[0];
-  } catch (error) {
-    if (await look()) throw error;
-    await awaitConnection();
-    return loadPage({ key, load });
-  }
-}
+const loadPage = ({ key, load }: Pick<Page, 'key' | 'load'>) => fetchCode(async () => (await Promise.all([load(), awaitWords(key)]))[0]);
 
 const tree = root.addChildren([
   frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),

@@ -1,7 +1,7 @@
 /** What stands where there is nothing to show: yet, at all, or because something failed. */
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconMoodEmpty, type TablerIcon } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { listBadFilters } from '@/api/bad-filters';
 import { ApiError } from '@/api/client';
@@ -57,7 +57,6 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     <div className={classes.state} {...(!unread && { role: 'alert' })}>
       <IconCloudOff size={28} stroke={1.3} aria-hidden />
       <Text fw={550}>{title}</Text>
-      {status === 400 && !unread && <Text size="sm" c="dimmed">{(error as ApiError).message}</Text>}
       {retry && !unread && <Button variant="default" size="xs" onClick={retry}>{t('retry')}</Button>}
     </div>
   );
@@ -65,22 +64,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 
 /** A page that broke while it was drawn. */
 export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
-  const lost = useLost();
-  // Its code may not have come; what has come once without success is not fetched again before the page is loaded anew.
-  const missed = isImportError(error);
-  const wait = useRef(false);
-  useEffect(() => {
-    if (missed) void look();
-  }, [missed]);
-  useEffect(() => {
-    if (wait.current && missed && !lost) window.location.reload();
-    wait.current = lost;
-  }, [missed, lost]);
-  const retry = missed || !reset ? () => void look().then((there) => there && window.location.reload()) : reset;
-  return <ErrorState error={missed && lost ? UNREACHABLE : error} retry={retry} />;
+  // Code that did not come is not fetched again before the page is loaded anew, which without a connection would leave nothing.
+  const reload = () => void look().then((there) => there && window.location.reload());
+  return <ErrorState error={error} retry={reset && !isImportError(error) ? reset : reload} />;
 }
 
-const UNREACHABLE = new ApiError(0, 'unreachable', '');
 const isImportError = (error: unknown): boolean =>
   error instanceof TypeError && /dynamically imported module|importing a module|module script failed/i.test(error.message);
 

@@ -1,13 +1,14 @@
 /** Parts that are fetched after the page is there, so that they are at hand when they are wanted. */
-import { type ComponentType, lazy, type LazyExoticComponent, useEffect, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, useEffect, useState } from 'react';
+import { lazyPart } from './lazy-part';
 
 const WITHOUT_IDLE_MS = 500;
 const LATEST_MS = 4_000;
 
-/** Like React's `lazy`; the code comes as soon as the browser has shown the page and has nothing else to do. */
+/** Like `lazyPart`; the code comes as soon as the browser has shown the page and has nothing else to do. */
 export function lazyWhenIdle<P>(load: () => Promise<{ default: ComponentType<P> }>): LazyExoticComponent<ComponentType<P>> {
   whenIdle(() => void load().catch(() => undefined)); // asked again when it is wanted
-  return lazy(load);
+  return lazyPart(load);
 }
 
 let tell: () => void = () => undefined;

@@ -1,10 +1,11 @@
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { getToken, onLogin } from '@/api/login';
 import { queryClient } from '@/api/queries';
+import { lazyPart } from '@/components/lazy-part';
 import { LoadingRows } from '@/components/states';
 import { useRested } from '@/components/when-idle';
 import classes from './AppFrame.module.css';
@@ -13,7 +14,7 @@ import { Sidebar } from './Sidebar';
 import { useEarlyKey } from './early-key';
 
 const DOOR = '/login';
-const Overlays = lazy(() => import('./Overlays'));
+const Overlays = lazyPart(() => import('./Overlays'));
 
 /** The frame around all pages of whoever is logged in: navigation, palette, shortcuts. */
 export function AppFrame() {

@@ -1,8 +1,9 @@
 import { Group, Title } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBadFilters } from '@/api/bad-filters';
+import { lazyPart } from '@/components/lazy-part';
 import { awaitWords } from '@/i18n/messages';
 import type { Page } from '@/pages/registry';
 import { moveRange, type Period } from '@/view/range';
@@ -14,7 +15,7 @@ import classes from './Controls.module.css';
 import { FilterBar } from './FilterBar';
 import { RangePicker } from './RangePicker';
 
-const BadFilterNotice = lazy(async () => (await Promise.all([import('./BadFilterNotice'), awaitWords('notices')]))[0]);
+const BadFilterNotice = lazyPart(async () => (await Promise.all([import('./BadFilterNotice'), awaitWords('notices')]))[0]);
 
 /** The head of a page: its name, who is there now, range, comparison, filters. */
 export function Controls({ page, active = true }: { page: Page; active?: boolean }) {

@@ -1,16 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMayChange } from '@/api/account';
 import { useSegments } from '@/api/segments';
+import { lazyPart } from '@/components/lazy-part';
 import { useSiteView } from '@/view/SiteView';
 import { clearConditions, countConditions, dependsOnScope } from '@/view/view';
 import classes from './FilterBar.module.css';
 import { AddFilter, Chip, FilterChip, QUIET, StoredMenu } from './FilterChips';
 import { ScopeSwitch } from './ScopeSwitch';
 
-const KeptEditor = lazy(async () => ({ default: (await import('@/pages/segments/KeptEditor')).KeptEditor }));
+const KeptEditor = lazyPart(async () => ({ default: (await import('@/pages/segments/KeptEditor')).KeptEditor }));
 
 /** All conditions in force, each to be changed or taken away, and the way to more. */
 export function FilterBar() {

@@ -1,13 +1,14 @@
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useExtent } from '@/api/stats';
+import { lazyPart } from '@/components/lazy-part';
 import { awaitWords } from '@/i18n/messages';
 import { useSiteView } from '@/view/SiteView';
 import { namesUnknownRange } from '@/view/unknown';
 import type { Search } from '@/view/view';
 
-const OutsideNotice = lazy(() => import('./OutsideNotice'));
-const UnknownRangeNotice = lazy(async () => (await Promise.all([import('./UnknownRangeNotice'), awaitWords('notices')]))[0]);
+const OutsideNotice = lazyPart(() => import('./OutsideNotice'));
+const UnknownRangeNotice = lazyPart(async () => (await Promise.all([import('./UnknownRangeNotice'), awaitWords('notices')]))[0]);
 
 /** Says so where another range is shown than the address names, or one in which there can be nothing: before the first event, or in the future. */
 export function RangeNotice() {

@@ -1,9 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/lazy-part';
 import { useRested } from '@/components/when-idle';
 import { ConnectionNotice } from './ConnectionNotice';
 
-const Tips = lazy(() => import('@/components/Tips'));
+const Tips = lazyPart(() => import('@/components/Tips'));
 
 /** What is around every page, also those of shares and frames. */
 export function Root() {

@@ -1,13 +1,14 @@
 import { Autocomplete, Button, Group, Input, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Segment, type SegmentKind, type SegmentParameters, useSaveSegment } from '@/api/segments';
 import { useValues } from '@/api/stats';
 import { onEscape } from '@/components/escape';
 import { FormDialog } from '@/components/FormDialog';
 import { useSubmit } from '@/components/form';
+import { lazyPart } from '@/components/lazy-part';
 import { LoadingRows } from '@/components/states';
 import type { Filter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
@@ -15,7 +16,7 @@ import { FilterList } from './Conditions';
 import { COHORT_RANGES, listUnknown, readStored, writeStored } from './conditions';
 import classes from './Segments.module.css';
 
-const FilterForm = lazy(() => import('@/shell/FilterForm'));
+const FilterForm = lazyPart(() => import('@/shell/FilterForm'));
 const PAUSE_MS = 200;
 
 interface KeptEditorProps {

@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRights } from '@/api/account';
 import { useWebsite, type Website } from '@/api/websites';
+import { lazyPart } from '@/components/lazy-part';
 import { useScrollCue } from '@/components/scroll-cue';
 import parts from '@/components/settings.module.css';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
@@ -17,11 +18,11 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'general', component: GeneralPart },
-  { name: 'install', component: lazy(() => import('./InstallPart')) },
-  { name: 'sharing', component: lazy(() => import('./SharingPart')) },
-  { name: 'recording', component: lazy(() => import('./RecordingPart')) },
-  { name: 'server', component: lazy(() => import('./ServerPart')) },
-  { name: 'data', component: lazy(() => import('./DataPart')) },
+  { name: 'install', component: lazyPart(() => import('./InstallPart')) },
+  { name: 'sharing', component: lazyPart(() => import('./SharingPart')) },
+  { name: 'recording', component: lazyPart(() => import('./RecordingPart')) },
+  { name: 'server', component: lazyPart(() => import('./ServerPart')) },
+  { name: 'data', component: lazyPart(() => import('./DataPart')) },
 ];
 
 /** Everything that can be set for one website. */
