@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBackend, type Views, type ViewsPoint, type ViewsRow } from '@/api/backend';
+import type { Query } from '@/api/client';
 import { Kpi, KpiRow } from '@/components/Kpi';
 import { Panel, PanelGrid } from '@/components/Panel';
 import { Await } from '@/components/states';
@@ -19,7 +20,7 @@ export function ViewsTab() {
   const t = useTranslations('backend');
   const { question, formats } = useSiteView();
   const duration = useDuration();
-  const choices = useChoices(COLUMNS);
+  const choices = withoutCalls(useChoices(COLUMNS));
   const { data } = useBackend<Views>(question, 'stats', choices);
   const points = useBackend<ViewsPoint[]>(question, 'views', choices);
   const series = useMemo<BackendSeries<ViewsPoint>[]>(
@@ -49,7 +50,10 @@ export function ViewsTab() {
   );
 }
 
-function ColumnPanel({ column, choices }: { column: Choice; choices: Choices }) {
+/** Calls of an API are views too, and have a tab of their own. */
+const withoutCalls = (choices: Choices): Query => (choices.contentType === 'api' ? choices : { ...choices, apiCalls: 'false' });
+
+function ColumnPanel({ column, choices }: { column: Choice; choices: Query }) {
   const t = useTranslations('backend');
   const { question } = useSiteView();
   const query = useBackend<ViewsRow[]>(question, 'metrics', { ...choices, type: column, pageSize: SHOWN });

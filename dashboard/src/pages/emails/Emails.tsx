@@ -1,9 +1,11 @@
-import { Badge, Button, Modal } from '@mantine/core';
+import { ActionIcon, Badge, Button, Menu, Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCode, IconMailOpened } from '@tabler/icons-react';
+import { IconCode, IconDots, IconMailOpened } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Email, useEmails } from '@/api/emails';
+import { useMayChange } from '@/api/account';
+import { type Email, useEmails, useForgetEmail, useTrackEmail } from '@/api/emails';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
 import { EmptyState } from '@/components/states';
@@ -23,6 +25,10 @@ export default function Emails() {
   const [settled] = useDebouncedValue(word, PAUSE_MS);
   const [chosen, choose] = usePageParam('email');
   const [how, setHow] = useState(false);
+  const [leaving, setLeaving] = useState<Email>();
+  const changes = useMayChange(websiteId);
+  const track = useTrackEmail(websiteId);
+  const forget = useForgetEmail(websiteId);
   const query = useEmails(websiteId, settled, page, PAGE_SIZE);
   const time = (text: string | null) => (text ? formats.dateTime(Date.parse(text)) : '–');
   const columns: Column<Email>[] = [
@@ -34,6 +40,26 @@ export default function Emails() {
     { key: 'first', title: t('first'), numeric: true, width: 150, render: ({ firstOpenedAt }) => time(firstOpenedAt) },
     { key: 'last', title: t('last'), numeric: true, width: 150, render: ({ lastOpenedAt }) => time(lastOpenedAt) },
     { key: 'created', title: t('created'), numeric: true, width: 150, render: ({ createdAt }) => time(createdAt) },
+    {
+      key: 'actions',
+      title: '',
+      numeric: true,
+      width: 44,
+      render: (email) => (
+        <span onClick={(event) => event.stopPropagation()}>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon size="sm" aria-label={t('more', { name: email.subject ?? email.id })}><IconDots size={16} /></ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => choose(email.id)}>{t('openings')}</Menu.Item>
+              {changes && <Menu.Item onClick={() => void track({ id: email.id, tracking: !email.tracking })}>{t(email.tracking ? 'pause' : 'resume')}</Menu.Item>}
+              {changes && <Menu.Item color="red" onClick={() => setLeaving(email)}>{t('forget')}</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      ),
+    },
   ];
   if (query.data?.count === 0 && !settled) {
     return (
@@ -61,6 +87,9 @@ export default function Emails() {
       <Modal opened={how} onClose={() => setHow(false)} title={t('how')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
         <EmailHowTo websiteId={websiteId} />
       </Modal>
+      <ConfirmDialog opened={!!leaving} onClose={() => setLeaving(undefined)} title={t('forgetTitle')} action={t('forget')} onConfirm={() => forget(leaving?.id ?? '')}>
+        {t('forgetHint')}
+      </ConfirmDialog>
       <EmailSheet websiteId={websiteId} sendId={chosen} onClose={() => choose('')} />
     </Panel>
   );

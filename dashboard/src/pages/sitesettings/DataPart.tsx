@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -18,7 +18,12 @@ export default function DataPart({ website }: { website: Website }) {
   const reset = useResetSite(website.id);
   const drop = useDeleteSite(website.id);
   const [open, setOpen] = useState<'transfer' | 'reset' | 'delete'>();
+  const [erased, setErased] = useState(false);
   const close = () => setOpen(undefined);
+  const empty = async () => {
+    await reset();
+    setErased(true);
+  };
   const remove = async () => {
     await drop();
     await navigate({ to: '/websites' as string });
@@ -33,6 +38,7 @@ export default function DataPart({ website }: { website: Website }) {
       </Panel>
       <RetentionPanel website={website} />
       <Panel title={t('sitesettings.danger')}>
+        <div role="status">{erased && <Alert color="green" variant="light" mb="sm" withCloseButton closeButtonLabel={t('common.close')} onClose={() => setErased(false)}>{t('sitesettings.erased')}</Alert>}</div>
         <ul className={classes.rows}>
           {(['transfer', 'reset', 'delete'] as const).map((name) => (
             <li key={name}>
@@ -46,7 +52,7 @@ export default function DataPart({ website }: { website: Website }) {
         </ul>
       </Panel>
       {open === 'transfer' && <TransferDialog website={website} onClose={close} />}
-      <ConfirmDialog opened={open === 'reset'} onClose={close} title={t('sitesettings.reset')} word={website.name} action={t('sitesettings.reset')} onConfirm={() => reset()}>
+      <ConfirmDialog opened={open === 'reset'} onClose={close} title={t('sitesettings.reset')} word={website.name} action={t('sitesettings.reset')} onConfirm={empty}>
         {t('sitesettings.resetHint')}
       </ConfirmDialog>
       <ConfirmDialog opened={open === 'delete'} onClose={close} title={t('sitesettings.delete')} word={website.name} action={t('sitesettings.delete')} onConfirm={remove}>

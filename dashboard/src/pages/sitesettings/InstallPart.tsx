@@ -54,7 +54,7 @@ function Tracker({ website }: { website: Website }) {
   };
   return (
     <>
-      <Text size="sm" c="dimmed" mb="xs">{t('installHint')}</Text>
+      <Text size="sm" c="dimmed" mb="xs">{t('installHint')} {t('onlyTheLine')}</Text>
       <CopySnippet code={writeScript(getServerUrl(), file, attributes, pinned ? hash.data : '')} label={t('kinds.tracker')} />
       <Checkbox.Group label={t('extras')} value={on} onChange={setOn} mt="lg">
         <div className={classes.choices}>

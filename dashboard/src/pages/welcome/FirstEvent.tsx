@@ -37,6 +37,7 @@ function Watch({ website, onArrival }: { website: Website; onArrival: () => void
   const { zone } = usePreferences();
   const { data } = useRealtime(website.id, zone);
   const [sent, setSent] = useState(false);
+  const [refused, setRefused] = useState(false);
   const last = data?.events.find(({ __type }) => __type !== 'session') ?? data?.events[0];
   const came = last !== undefined;
   useEffect(() => {
@@ -44,7 +45,9 @@ function Watch({ website, onArrival }: { website: Website; onArrival: () => void
   }, [came, onArrival]);
   const test = async () => {
     setSent(true);
-    await post('/api/send', { body: { type: 'event', payload: { website: website.id, hostname: website.domain, url: '/', title: t('testTitle') } } as never }).catch(() => setSent(false));
+    const answer = await post('/api/send', { body: { type: 'event', payload: { website: website.id, hostname: website.domain, url: '/', title: t('testTitle') } } as never }).catch(() => setSent(false));
+    // What is taken for a robot gets an answer of its own.
+    setRefused('beep' in Object(answer));
   };
   return (
     <Panel title={t('steps.watch')}>
@@ -57,6 +60,7 @@ function Watch({ website, onArrival }: { website: Website; onArrival: () => void
               {last ? [last.eventName || last.urlPath, last.country && names('country', last.country), last.browser && names('browser', last.browser)].filter(Boolean).join(' · ') : t('waitingHint')}
             </Text>
           </div>
+          {refused && <Text size="sm" mt="xs" role="alert">{t('robot')}</Text>}
           <Group mt="sm" gap="xs">
             <Button component={Link} to={`/websites/${website.id}` as never} variant={last ? 'filled' : 'default'}>{t('open')}</Button>
             {!last && <Button variant="subtle" onClick={() => void test()} disabled={sent}>{t('test')}</Button>}

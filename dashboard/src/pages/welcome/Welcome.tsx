@@ -1,8 +1,9 @@
-import { Stepper, Text, Title } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Stepper, Text, Title } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRights } from '@/api/account';
+import { ApiError, MISSING } from '@/api/client';
 import { useWebsite, useWebsites } from '@/api/websites';
 import { Panel } from '@/components/Panel';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
@@ -60,6 +61,9 @@ function Following({ websiteId, edits, onArrival, onEdit, onDone }: FollowingPro
   const t = useTranslations('welcome');
   const query = useWebsite(websiteId);
   const { data } = query;
+  if (query.data === null || (query.error instanceof ApiError && MISSING.includes(query.error.status))) {
+    return <EmptyState tall title={t('noSite')} hint={t('noSiteHint')} action={<Button component={Link} to={'/welcome' as never} search={{} as never}>{t('title')}</Button>} />;
+  }
   return (
     <Await query={query} skeleton={<LoadingRows rows={5} />}>
       {data && (edits ? <Panel title={t('steps.site')}><EditForm website={data} onDone={onDone} /></Panel> : <FirstEvent website={data} onArrival={onArrival} onEdit={onEdit} />)}
