@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { ApiError, type FaultTree } from '@/api/client';
 import { useFailure, useRefusal } from './failure';
 
@@ -7,9 +7,12 @@ export function useSubmit<T>(action: () => Promise<T>, onDone?: (made: T) => voi
   const [refuse, fail] = [useRefusal(), useFailure()];
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const running = useRef(false);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
+    if (running.current) return; // sent twice, by a double click
+    running.current = true;
     setBusy(true);
     setError(undefined);
     try {
@@ -17,18 +20,26 @@ export function useSubmit<T>(action: () => Promise<T>, onDone?: (made: T) => voi
     } catch (refusal) {
       setError(refusal);
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };
   const properties = error instanceof ApiError ? error.properties : {};
+  const told = new Set<string>();
   return {
     busy,
     submit: (event?: FormEvent): void => void submit(event),
     forget: () => setError(undefined),
-    /** What is wrong with no field in particular. */
-    fault: error && !Object.keys(properties).length ? fail(error) : '',
+    /** What is wrong with no field in particular, or with one that the form has no place for. To be read after the fields have been. */
+    get fault(): string {
+      if (!error) return '';
+      const others = Object.keys(properties).filter((field) => !told.has(field)).flatMap((field) => findFault(properties[field]) ?? []);
+      if (others.length) return [...new Set(others)].map(refuse).join(' ');
+      return told.size ? '' : fail(error);
+    },
     faultOf: (field: string): string | undefined => {
       const text = findFault(properties[field]);
+      if (text) told.add(field);
       return text && refuse(text);
     },
   };
