@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFormats } from '@/i18n/make-formats';
-import { findLanguage } from '@/i18n/languages';
+import { findLanguage, findLocale } from '@/i18n/languages';
 
 describe('numbers and dates', () => {
   it.each([
@@ -37,4 +37,13 @@ describe('numbers and dates', () => {
   it.each([[['de-AT', 'en'], 'de'], [['sv', 'pt-BR'], 'pt'], [['sv'], 'en'], [[], 'en']])('%j speaks %s', (wanted, language) => {
     expect(findLanguage(wanted)).toBe(language);
   });
+});
+
+it.each([
+  ['en', ['de-AT', 'en-GB', 'en-US'], 'en-GB'],
+  ['en', ['de-AT'], 'en'],
+  ['en', ['en', 'en-AU'], 'en-AU'],
+  ['pt', ['pt-PT'], 'pt'],
+])('%s where %s is read is written as %s', (language, wanted, locale) => {
+  expect(findLocale(language, wanted)).toBe(locale);
 });

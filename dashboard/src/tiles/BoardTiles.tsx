@@ -5,6 +5,7 @@ import { getSource, type Tile } from '@/api/boards';
 import { DIMENSIONS } from '@/pages/overview/dimensions';
 import { ViewOf } from '@/view/SiteView';
 import { type Field, toggleFilter } from '@/view/filters';
+import { nameRange } from '@/view/range';
 import { type View, writeView } from '@/view/view';
 import { ListTile } from './ListTile';
 import { MapTile } from './MapTile';
@@ -40,7 +41,7 @@ export function TileContent({ tile, view, readOnly = false }: { tile: Tile; view
   const height = HEIGHTS[tile.height] ?? HEIGHTS.middle;
   /** The website of the tile, with the value as its filter. */
   const open = (field: Field, value: string) =>
-    void navigate({ to: `/websites/${source}` as never, search: writeView({ ...view, filters: toggleFilter([], field, value), own: {} }) as never });
+    void navigate({ to: `/websites/${source}` as never, search: writeView({ ...view, range: nameRange(view.range), filters: toggleFilter([], field, value), own: {} }) as never });
   return (
     <ViewOf websiteId={source} view={view} readOnly={readOnly}>
       {tile.kind === 'kpi' && <NumberTile name={getNumber(tile)} {...(tile.title ? { label: tile.title } : {})} />}

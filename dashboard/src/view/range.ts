@@ -37,6 +37,9 @@ export const PRESETS = {
 export type Preset = keyof typeof PRESETS;
 export const PRESET_NAMES = Object.keys(PRESETS) as Preset[];
 
+/** The same range as if it had been chosen, for addresses of pages that may begin with another one. */
+export const nameRange = (range: Range): Range => (range.kind === 'period' ? { kind: 'period', period: range.period, offset: range.offset } : range);
+
 /** The choice that a range is; undefined for others. */
 export const findPreset = (range: Range): Preset | undefined =>
   range.kind === 'period' ? PRESET_NAMES.find((name) => PRESETS[name].period === range.period && PRESETS[name].offset === range.offset) : undefined;

@@ -12,8 +12,9 @@ import { lazyPart } from '@/components/lazy-part';
 import { LoadingRows } from '@/components/states';
 import type { Filter } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
+import { CohortWhen } from './CohortWhen';
 import { FilterList } from './Conditions';
-import { COHORT_RANGES, listUnknown, readStored, writeStored } from './conditions';
+import { listUnknown, readStored, writeStored } from './conditions';
 import classes from './Segments.module.css';
 
 const FilterForm = lazyPart(() => import('@/shell/FilterForm'));
@@ -47,11 +48,10 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
     return save({ ...(kept ? { id: kept.id } : {}), type: kind, name: name.trim(), parameters: kind === 'cohort' ? { ...conditions, dateRange, action } : conditions });
   }, onClose);
   const ready = name.trim() !== '' && (kind === 'cohort' ? action.value !== '' : filters.length > 0);
-  const ranges = COHORT_RANGES.includes(dateRange as '') ? COHORT_RANGES : [...COHORT_RANGES, dateRange];
 
   return (
     <FormDialog opened onClose={onClose} title={t(kept ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!ready} held={adding}>
-      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={200} required data-autofocus error={form.faultOf('name')} />
+      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required data-autofocus error={form.faultOf('name')} />
       {kind === 'cohort' && (
         <>
           <Input.Wrapper label={t('did')} required>
@@ -72,17 +72,10 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
                 filter={({ options }) => options}
                 value={action.value}
                 onChange={(value) => setAction({ ...action, value })}
-                maxLength={500}
               />
             </Group>
           </Input.Wrapper>
-          <Select
-            label={t('when')}
-            data={ranges.map((words) => ({ value: words, label: COHORT_RANGES.includes(words as '') ? t(`ranges.${words || 'same'}`) : words }))}
-            value={dateRange}
-            allowDeselect={false}
-            onChange={(words) => setDateRange(words ?? '')}
-          />
+          <CohortWhen value={dateRange} onChange={setDateRange} />
         </>
       )}
       <Input.Wrapper label={t('conditions')} labelElement="div" required={kind === 'segment'}>

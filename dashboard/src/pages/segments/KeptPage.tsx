@@ -11,6 +11,7 @@ import { Panel } from '@/components/Panel';
 import { EmptyState } from '@/components/states';
 import { useSiteView } from '@/view/SiteView';
 import { clearConditions, writeView } from '@/view/view';
+import { readFixed } from './conditions';
 import { Conditions } from './Conditions';
 import { KeptEditor } from './KeptEditor';
 import classes from './Segments.module.css';
@@ -35,7 +36,7 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
     { key: 'name', title: t('name'), render: ({ name }) => <span className={classes.name}>{name}</span> },
     { key: 'conditions', title: t('conditions'), render: ({ parameters }) => <Conditions parameters={parameters} /> },
     ...(kind === 'cohort'
-      ? [{ key: 'when', title: t('when'), render: ({ parameters: { dateRange } }: Segment) => (dateRange && !t.has(`ranges.${dateRange}`) ? dateRange : t(`ranges.${dateRange || 'same'}`)) }]
+      ? [{ key: 'when', title: t('when'), render: ({ parameters: { dateRange = '' } }: Segment) => tellRange(dateRange) }]
       : []),
     { key: 'created', title: t('created'), numeric: true, render: ({ createdAt }) => formats.day(Date.parse(createdAt)) },
     {
@@ -58,6 +59,11 @@ export function KeptPage({ kind }: { kind: SegmentKind }) {
       ),
     },
   ];
+  const tellRange = (words: string): string => {
+    const fixed = readFixed(words);
+    if (fixed) return formats.span(fixed.start, fixed.end);
+    return words && !t.has(`ranges.${words}`) ? words : t(`ranges.${words || 'same'}`);
+  };
   const buttons = changes && (
     <Group gap={8}>
       {view.filters.length > 0 && (

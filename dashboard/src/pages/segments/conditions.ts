@@ -25,4 +25,13 @@ export const listUnknown = ({ filters = [] }: SegmentParameters): StoredFilter[]
 export const nameValues = (filter: Filter, names: (type: string, value: string) => string): string =>
   splitValues(filter).map((value) => names(filter.field, value)).join(', ');
 
-export const COHORT_RANGES = ['', '7day', '30day', '90day', '1month', '1year', 'all'] as const;
+/** Ranges in words, as the server reads them; the empty one is the range that is looked at. */
+export const COHORT_RANGES = ['', '7day', '30day', '90day', '1month', '-1month', '1year', 'all'] as const;
+
+/** The moments of a range between two days; undefined for one in words. */
+export function readFixed(words: string): { start: number; end: number } | undefined {
+  const found = /^range:(\d+):(\d+)/.exec(words);
+  return found ? { start: Number(found[1]), end: Number(found[2]) } : undefined;
+}
+
+export const writeFixed = (start: number, end: number): string => `range:${start}:${end}`;
