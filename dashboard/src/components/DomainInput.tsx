@@ -40,7 +40,6 @@ export function DomainInput({ domain, error, autoFocus = false }: DomainInputPro
       description={t('domainHint')}
       placeholder="example.com"
       value={domain.text}
-      maxLength={500}
       onChange={(event) => domain.set(event.currentTarget.value)}
       onBlur={domain.tell}
       error={domain.wrong ? t('noDomain') : error}

@@ -1,7 +1,7 @@
 /** Says in the language of whoever reads why something was refused or failed. */
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { ApiError } from '@/api/client';
+import { ApiError, type FaultTree } from '@/api/client';
 import { findRefusal } from './refusals';
 
 /** Says what the server said of one field. What is not known in other languages is quoted. */
@@ -25,8 +25,14 @@ export function useFailure(): (error: unknown) => string {
       if (!(error instanceof ApiError) || error.status >= 500) return t('failed');
       if (error.status === 0) return t('unreachable');
       if (error.status === 404) return t('missing');
-      return error.status === 401 || error.status === 403 ? t('refused') : say(error.message);
+      return error.status === 401 || error.status === 403 ? t('refused') : say(findFault(error) ?? error.message);
     },
     [t, say],
   );
+}
+
+/** The first fault of an input, or of what is inside it. */
+export function findFault(tree: FaultTree | undefined): string | undefined {
+  if (!tree) return undefined;
+  return tree.errors?.[0] ?? [...Object.values(tree.properties ?? {}), ...(tree.items ?? [])].map((part) => findFault(part ?? undefined)).find(Boolean);
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { ApiError, type FaultTree } from '@/api/client';
-import { useFailure, useRefusal } from './failure';
+import { ApiError } from '@/api/client';
+import { findFault, useFailure, useRefusal } from './failure';
 
 /** Sends a form: whether it is on its way, and what the server has against it, in all or against one field. */
 export function useSubmit<T>(action: () => Promise<T>, onDone?: (made: T) => void) {
@@ -43,10 +43,4 @@ export function useSubmit<T>(action: () => Promise<T>, onDone?: (made: T) => voi
       return text && refuse(text);
     },
   };
-}
-
-/** The first fault of a field, or of what is inside it. */
-function findFault(tree: FaultTree | undefined): string | undefined {
-  if (!tree) return undefined;
-  return tree.errors?.[0] ?? [...Object.values(tree.properties ?? {}), ...(tree.items ?? [])].map((part) => findFault(part ?? undefined)).find(Boolean);
 }

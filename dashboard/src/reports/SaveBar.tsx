@@ -1,12 +1,12 @@
 /** The saved reports of a type: to open, to keep the one that is shown, under a name of its own or in the place of the opened one. */
-import { ActionIcon, Alert, Button, Group, Menu, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Menu, Popover, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconBookmark, IconCheck, IconDeviceFloppy, IconList, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMayChange } from '@/api/account';
 import { useSavedReports, useSaveReport } from '@/api/reports';
-import { useFailure } from '@/components/failure';
+import { useSubmit } from '@/components/form';
 import { useSiteView } from '@/view/SiteView';
 import { findKind, isChanged, sameKind, writeSaved, writeSearch } from './saved';
 import { useParams } from './useParams';
@@ -26,26 +26,25 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
   const [own, set] = useParams();
   const saved = useSavedReports(websiteId, !readOnly);
   const changes = useMayChange(websiteId, !readOnly);
-  const fail = useFailure();
   const save = useSaveReport(websiteId);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
+  const kept = writeSaved(parameters, search, own);
+  const path = `/websites/${websiteId}/${findKind(type)?.page ?? ''}`;
+  const form = useSubmit(
+    () => save.mutateAsync({ type, name: name.trim(), parameters: kept }),
+    (made) => {
+      setNaming(false);
+      setName('');
+      void navigate({ to: path as never, search: writeSearch(made, search) as never, replace: true });
+    },
+  );
+  const keep = useSubmit(() => save.mutateAsync({ id: own.report ?? '', parameters: kept }));
   // Whoever looks through a share has no saved reports.
   if (!saved.data) return null;
   const mine = saved.data.data.filter((report) => sameKind(report.type, type));
   const opened = mine.find(({ id }) => id === own.report);
   const changed = !!opened && isChanged(opened, search, own);
-  const kept = writeSaved(parameters, search, own);
-  const path = `/websites/${websiteId}/${findKind(type)?.page ?? ''}`;
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const made = await save.mutateAsync({ type, name: name.trim(), parameters: kept }).catch(() => undefined);
-    if (!made) return;
-    setNaming(false);
-    setName('');
-    await navigate({ to: path as never, search: writeSearch(made, search) as never, replace: true });
-  };
 
   return (
     <Group gap={8}>
@@ -80,8 +79,9 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
           <IconX size={16} stroke={1.7} />
         </ActionIcon>
       )}
+      {keep.fault && <Text size="xs" c="red" role="alert">{keep.fault}</Text>}
       {changes && changed && (
-        <Button size="xs" loading={save.isPending} disabled={!ready} onClick={() => save.mutate({ id: opened.id, parameters: kept })}>
+        <Button size="xs" loading={keep.busy} disabled={!ready} onClick={() => keep.submit()}>
           {t('keepChanges')}
         </Button>
       )}
@@ -99,11 +99,11 @@ export function SaveBar({ type, parameters, ready }: SaveBarProps) {
             </Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <form onSubmit={(event) => void submit(event)}>
-              <TextInput label={t('name')} size="xs" value={name} maxLength={200} required data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-              {save.isError && <Alert mt={8} color="red" role="alert">{fail(save.error)}</Alert>}
+            <form onSubmit={form.submit}>
+              <TextInput label={t('name')} size="xs" value={name} required data-autofocus error={form.faultOf('name')} onChange={(event) => setName(event.currentTarget.value)} />
+              {form.fault && <Alert mt={8} color="red" role="alert">{form.fault}</Alert>}
               <Group justify="flex-end" mt={10}>
-                <Button type="submit" size="xs" loading={save.isPending} disabled={!name.trim()}>{t('save')}</Button>
+                <Button type="submit" size="xs" loading={form.busy} disabled={!name.trim()}>{t('save')}</Button>
               </Group>
             </form>
           </Popover.Dropdown>

@@ -71,7 +71,6 @@ export function PlaceInput({ types, label, value, placeholder, onChange }: Place
       leftSection={types.length > 1 ? undefined : types[0] === 'event' ? <IconBolt size={14} stroke={1.6} /> : <IconFile size={14} stroke={1.6} />}
       rightSection={active && (paths.isFetching || events.isFetching) ? <Loader size={12} /> : undefined}
       value={text}
-      maxLength={500}
       onChange={setText}
       onFocus={() => setActive(true)}
       onOptionSubmit={(chosen) => settle(chosen)}

@@ -41,7 +41,7 @@ export function NewKeyDialog({ opened, onClose, onMade, sites }: NewKeyDialogPro
   );
   return (
     <FormDialog opened={opened} onClose={close} title={t('apikeys.create')} action={t('forms.create')} form={form} disabled={!name.trim()}>
-      <TextInput label={t('forms.name')} placeholder={t('apikeys.namePlaceholder')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={200} error={form.faultOf('name')} data-autofocus />
+      <TextInput label={t('forms.name')} placeholder={t('apikeys.namePlaceholder')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <Radio.Group label={t('apikeys.scope')} value={scope} onChange={(value) => setScope(value as Scope)}>
         <Stack gap={8} mt={6}>
           {SCOPES.map((value) => <Radio key={value} value={value} label={t(`apikeys.scopes.${value}`)} description={t(`apikeys.scopeHints.${value}`)} />)}

@@ -103,8 +103,8 @@ function BoardForm({ board, onClose, onMade }: { board: Board | undefined; onClo
   );
   return (
     <FormDialog opened onClose={onClose} title={t(board ? 'rename' : 'create')} action={t('save')} form={form} disabled={!name.trim()}>
-      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={200} required data-autofocus error={form.faultOf('name')} />
-      <Textarea label={t('description')} value={description} onChange={(event) => setDescription(event.currentTarget.value)} maxLength={500} autosize minRows={2} error={form.faultOf('description')} />
+      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required data-autofocus error={form.faultOf('name')} />
+      <Textarea label={t('description')} value={description} onChange={(event) => setDescription(event.currentTarget.value)} autosize minRows={2} error={form.faultOf('description')} />
       {!board && teams.length > 0 && (
         <Select
           label={words('links.owner')}

@@ -8,6 +8,9 @@ import { DIMENSIONS } from '@/pages/overview/dimensions';
 import { NUMBER_NAMES } from '@/tiles/numbers';
 import { makeTile, WIDTHS } from './layout';
 
+const MOST_TEXT = 2_000;
+const MOST_TITLE = 100;
+
 /** The form of one tile: what it shows, of what, and how large. */
 export function TileEditor({ tile: given, onDone, onClose }: { tile: Tile; onDone: (tile: Tile) => void; onClose: () => void }) {
   const t = useTranslations('boards');
@@ -16,6 +19,9 @@ export function TileEditor({ tile: given, onDone, onClose }: { tile: Tile; onDon
   const sources = useSources();
   const set = (change: Partial<Tile>) => setTile({ ...tile, ...change });
   const source = getSource(tile);
+  const refusals = useTranslations('refusals');
+  const tooLong = (text: string | undefined, most: number) => (text ?? '').length > most && refusals('long', { count: most });
+  const faults = { text: tile.kind === 'text' && tooLong(tile.text, MOST_TEXT), title: tooLong(tile.title, MOST_TITLE) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onDone(tile);
@@ -37,7 +43,7 @@ export function TileEditor({ tile: given, onDone, onClose }: { tile: Tile; onDon
             fullWidth
           />
           {tile.kind === 'text' ? (
-            <Textarea label={t('kinds.text')} value={tile.text ?? ''} onChange={(event) => set({ text: event.currentTarget.value })} maxLength={2000} autosize minRows={3} required />
+            <Textarea label={t('kinds.text')} value={tile.text ?? ''} onChange={(event) => set({ text: event.currentTarget.value })} autosize minRows={3} required error={faults.text} />
           ) : (
             <Select label={t('source')} data={sources.map(({ group, items }) => ({ group, items }))} value={source || null} onChange={choose} searchable required />
           )}
@@ -47,7 +53,7 @@ export function TileEditor({ tile: given, onDone, onClose }: { tile: Tile; onDon
           {tile.kind === 'list' && (
             <Select label={t('dimension')} data={DIMENSIONS.map((name) => ({ value: name, label: to(`types.${name}`) }))} value={tile.type ?? 'path'} allowDeselect={false} searchable onChange={(type) => type && set({ type })} />
           )}
-          <TextInput label={t('tileTitle')} value={tile.title ?? ''} onChange={(event) => set({ title: event.currentTarget.value })} maxLength={100} />
+          <TextInput label={t('tileTitle')} value={tile.title ?? ''} onChange={(event) => set({ title: event.currentTarget.value })} error={faults.title} />
           <Group grow>
             <Select label={t('width')} data={WIDTHS.map((width) => ({ value: String(width), label: `${width} / 12` }))} value={String(tile.width)} allowDeselect={false} onChange={(width) => set({ width: Number(width) })} />
             <Select
@@ -61,7 +67,7 @@ export function TileEditor({ tile: given, onDone, onClose }: { tile: Tile; onDon
           </Group>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" disabled={tile.kind === 'text' ? !tile.text?.trim() : !source}>{t('done')}</Button>
+            <Button type="submit" disabled={!!faults.text || !!faults.title || (tile.kind === 'text' ? !tile.text?.trim() : !source)}>{t('done')}</Button>
           </Group>
         </Stack>
       </form>

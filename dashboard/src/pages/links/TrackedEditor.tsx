@@ -35,11 +35,11 @@ export function TrackedEditor({ kind, tracked, onClose }: TrackedEditorProps) {
   }, onClose);
   return (
     <FormDialog opened onClose={onClose} title={t(tracked ? `edit.${kind}` : `create.${kind}`)} action={t('save')} form={form} disabled={!name.trim() || !slug.trim() || (kind === 'links' && !url.trim())}>
-      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} required data-autofocus error={form.faultOf('name')} />
+      <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required data-autofocus error={form.faultOf('name')} />
       {kind === 'links' && (
-        <TextInput label={t('target')} inputMode="url" placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} onBlur={() => setUrl(completeAddress(url))} maxLength={500} required error={form.faultOf('url')} />
+        <TextInput label={t('target')} inputMode="url" placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} onBlur={() => setUrl(completeAddress(url))} required error={form.faultOf('url')} />
       )}
-      <TextInput label={t('slug')} description={t('slugHint')} value={slug} onChange={(event) => setSlug(event.currentTarget.value)} maxLength={100} required error={form.faultOf('slug')} />
+      <TextInput label={t('slug')} description={t('slugHint')} value={slug} onChange={(event) => setSlug(event.currentTarget.value)} required error={form.faultOf('slug')} />
       <Select
         label={t('website')}
         description={t(`websiteHint.${kind}`)}

@@ -40,7 +40,7 @@ export default function NotesSheet({ popup, notes, changes }: { popup: Popup; no
       </div>
       {changes && (
         <form onSubmit={form.submit}>
-          <TextInput ref={words} size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} data-autofocus />
+          <TextInput ref={words} size="xs" mt={6} label={t('newNote')} value={text} onChange={(event) => setText(event.currentTarget.value)} data-autofocus />
           <Group mt={8} justify="space-between" align="end">
             <TextInput size="xs" type="date" aria-label={t('noteDay')} value={day} onChange={(event) => setDay(event.currentTarget.value)} error={form.faultOf('date') ?? form.fault} />
             <Button size="xs" type="submit" disabled={!text.trim() || !day} loading={form.busy}>{t('addNote')}</Button>

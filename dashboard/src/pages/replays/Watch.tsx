@@ -1,10 +1,11 @@
 import { Button, Popover, Skeleton, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconBookmark, IconBookmarkFilled, IconUser } from '@tabler/icons-react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMayChange } from '@/api/account';
 import { type PlayedReplay, useReplay, useSavedReplays, useSaveReplay } from '@/api/replays';
 import { useActivity } from '@/api/sessions';
+import { useSubmit } from '@/components/form';
 import { Panel } from '@/components/Panel';
 import { EmptyState, ErrorState } from '@/components/states';
 import { ValueIcon } from '@/components/ValueIcon';
@@ -17,7 +18,6 @@ import { listMoments, writeClock } from './moments';
 import classes from './Replays.module.css';
 import { usePlayer } from './usePlayer';
 
-const MOST_NAME = 200;
 const SLACK_MS = 60_000;
 
 /** Plays one recording, with what happened beside it. */
@@ -64,11 +64,7 @@ function Save({ replayId }: { replayId: string }) {
   const changes = useMayChange(websiteId);
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    await save({ replayId, name: name.trim() });
-    setOpened(false);
-  };
+  const form = useSubmit(() => save({ replayId, name: name.trim() }), () => setOpened(false));
   if (!changes) return null;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={260}>
@@ -83,9 +79,9 @@ function Save({ replayId }: { replayId: string }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form onSubmit={(event) => void submit(event)}>
-          <TextInput size="xs" label={t('name')} value={name} maxLength={MOST_NAME} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
-          <Button mt={8} size="xs" type="submit" fullWidth disabled={!name.trim()}>{t('save')}</Button>
+        <form onSubmit={form.submit}>
+          <TextInput size="xs" label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus error={form.faultOf('name') ?? form.fault} />
+          <Button mt={8} size="xs" type="submit" fullWidth loading={form.busy} disabled={!name.trim()}>{t('save')}</Button>
         </form>
       </Popover.Dropdown>
     </Popover>

@@ -78,7 +78,7 @@ export function KeptEditor({ kind, kept, filters: given = [], match: matched = '
           <CohortWhen value={dateRange} onChange={setDateRange} />
         </>
       )}
-      <Input.Wrapper label={t('conditions')} labelElement="div" required={kind === 'segment'}>
+      <Input.Wrapper label={t('conditions')} labelElement="div" required={kind === 'segment'} error={form.faultOf('parameters')}>
         <div className={classes.conditions} role="group" aria-label={t('conditions')}>
           <FilterList filters={filters} onRemove={(index) => setFilters(filters.filter((_, at) => at !== index))} />
           <Popover opened={adding} onChange={setAdding} position="bottom-start" trapFocus closeOnEscape={false}>

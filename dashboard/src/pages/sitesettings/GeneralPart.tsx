@@ -21,7 +21,7 @@ export function GeneralPart({ website }: { website: Website }) {
   return (
     <>
       <FormPanel title={t('sitesettings.parts.general')} form={{ ...form, submit: domain.guard(form.submit) }} saved={saved} disabled={same || !name.trim() || !domain.text.trim()}>
-        <TextInput label={t('forms.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} error={form.faultOf('name')} />
+        <TextInput label={t('forms.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
         <DomainInput domain={domain} error={form.faultOf('domain')} />
       </FormPanel>
       <Panel title={t('sitesettings.id')}>

@@ -11,6 +11,8 @@ import { getTrackerName, writeScript } from '@/view/snippet';
 
 const EXTRAS = ['outbound', 'downloads', 'not-found', 'scroll', 'engagement', 'forms', 'performance'] as const;
 const LIMITS = ['exclude-search', 'exclude-hash', 'do-not-track'] as const;
+/** Longer ones are cut where events come in. */
+const MOST_TAG = 50;
 const KINDS = ['tracker', 'declarative', 'server'] as const;
 
 /** The line for the pages of a website, made to measure. */
@@ -40,6 +42,7 @@ export default function InstallPart({ website }: { website: Website }) {
 
 function Tracker({ website }: { website: Website }) {
   const t = useTranslations('sitesettings');
+  const refusals = useTranslations('refusals');
   const file = getTrackerName(useConfig().data?.trackerScriptName);
   const [on, setOn] = useState<string[]>([]);
   const [tag, setTag] = useState('');
@@ -68,7 +71,7 @@ function Tracker({ website }: { website: Website }) {
           {hash.possible && <Checkbox checked={pinned} onChange={(event) => setPinned(event.currentTarget.checked)} label={t('options.integrity')} description={t('integrityHint')} />}
         </div>
       </Checkbox.Group>
-      <TextInput label={t('tag')} description={t('tagHint')} maw={320} value={tag} maxLength={50} onChange={(event) => setTag(event.currentTarget.value)} />
+      <TextInput label={t('tag')} description={t('tagHint')} maw={320} value={tag} onChange={(event) => setTag(event.currentTarget.value)} error={tag.trim().length > MOST_TAG && refusals('long', { count: MOST_TAG })} />
     </>
   );
 }

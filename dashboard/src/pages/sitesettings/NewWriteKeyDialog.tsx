@@ -37,7 +37,7 @@ export function NewWriteKeyDialog({ websiteId, appId, opened, onClose, onMade }:
   );
   return (
     <FormDialog opened={opened} onClose={close} title={t('sitesettings.newKey')} action={t('forms.create')} form={form}>
-      <TextInput label={t('forms.name')} placeholder={t('sitesettings.keyName')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
+      <TextInput label={t('forms.name')} placeholder={t('sitesettings.keyName')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <TagsInput label={t('sitesettings.origins')} description={t('sitesettings.originsHint')} placeholder={origins.length ? '' : 'https://shop.example.com'} value={origins} onChange={setOrigins} error={form.faultOf('origins')} />
       <ExpirySelect label={t('forms.expires')} value={expiresAt} onChange={setExpiresAt} error={form.faultOf('expiresAt')} />
     </FormDialog>

@@ -24,13 +24,23 @@ export default function RecordingPart({ website }: { website: Website }) {
   const save = useSaveSite(website.id);
   const [enabled, setEnabled] = useState(website.replayEnabled);
   const [config, setConfig] = useState<Required<ReplayConfig>>({ ...USUAL, ...(website.replayConfig as ReplayConfig | null) });
+  const [minutes, setMinutes] = useState<number | string>(Math.round(config.maxDuration / MINUTE));
   const [saved, setSaved] = useState(0);
-  const form = useSubmit(() => save({ replayEnabled: enabled, replayConfig: config }), () => setSaved((count) => count + 1));
+  const refusals = useTranslations('refusals');
+  const form = useSubmit(
+    () => save({ replayEnabled: enabled, replayConfig: { ...config, maxDuration: Number(minutes) * MINUTE } }),
+    () => setSaved((count) => count + 1),
+  );
+  const length = Number(minutes);
+  const faults = {
+    longest: minutes === '' || length < 1 ? refusals('low', { count: 1 }) : length > MOST_MINUTES ? refusals('high', { count: MOST_MINUTES }) : undefined,
+    block: isSelector(config.blockSelector) ? undefined : t('noSelector'),
+  };
   const change = (part: ReplayConfig) => setConfig({ ...config, ...part });
   const snippet = writeScript(getServerUrl(), 'recorder.js', { 'website-id': website.id });
   return (
     <>
-      <FormPanel title={t('parts.recording')} hint={t('recordingHint')} form={form} saved={saved}>
+      <FormPanel title={t('parts.recording')} hint={t('recordingHint')} form={form} saved={saved} disabled={enabled && !!(faults.longest ?? faults.block)}>
         <Switch label={t('record')} checked={enabled} onChange={(event) => setEnabled(event.currentTarget.checked)} />
         <div>
           <Text size="sm" fw={500} id="sample-rate">{t('sampleRate')}: <span className="numerals">{formats.percent(config.sampleRate)}</span></Text>
@@ -49,11 +59,13 @@ export default function RecordingPart({ website }: { website: Website }) {
           min={1}
           max={MOST_MINUTES}
           allowDecimal={false}
-          value={Math.round(config.maxDuration / MINUTE)}
+          clampBehavior="none"
+          value={minutes}
           disabled={!enabled}
-          onChange={(minutes) => Number(minutes) >= 1 && change({ maxDuration: Number(minutes) * MINUTE })}
+          onChange={setMinutes}
+          error={enabled && faults.longest}
         />
-        <TextInput label={t('block')} description={t('blockHint')} placeholder=".private, #checkout" maxLength={500} value={config.blockSelector} disabled={!enabled} onChange={(event) => change({ blockSelector: event.currentTarget.value })} error={form.faultOf('replayConfig')} />
+        <TextInput label={t('block')} description={t('blockHint')} placeholder=".private, #checkout" value={config.blockSelector} disabled={!enabled} onChange={(event) => change({ blockSelector: event.currentTarget.value })} error={(enabled && faults.block) || form.faultOf('replayConfig')} />
       </FormPanel>
       {enabled && (
         <Panel title={t('recorder')}>
@@ -63,4 +75,13 @@ export default function RecordingPart({ website }: { website: Website }) {
       )}
     </>
   );
+}
+
+/** Whether it picks elements, as the recorder asks for them; nothing picks none. */
+function isSelector(text: string): boolean {
+  try {
+    return !text.trim() || document.createDocumentFragment().querySelector(text) === null;
+  } catch {
+    return false;
+  }
 }

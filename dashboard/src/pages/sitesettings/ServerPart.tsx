@@ -38,7 +38,7 @@ export default function ServerPart({ website }: { website: Website }) {
       </Panel>
       {apps.data?.map((app) => <AppPanel key={app.id} websiteId={website.id} app={app} onDelete={() => setLeaving(app)} />)}
       <FormDialog opened={making} onClose={() => setMaking(false)} title={t('sitesettings.newApp')} action={t('forms.create')} form={form} disabled={!name.trim()}>
-        <TextInput label={t('forms.name')} placeholder="shop-api" value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
+        <TextInput label={t('forms.name')} placeholder="shop-api" value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       </FormDialog>
       <ConfirmDialog
         opened={!!leaving}

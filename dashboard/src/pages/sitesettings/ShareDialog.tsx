@@ -47,13 +47,12 @@ export function ShareDialog({ shared, share, onClose }: { shared: Shared; share:
       size="lg"
       disabled={(paged && open.length === 0) || misspelt || short || (locked && weak) || (locked && !password && !share?.hasPassword)}
     >
-      <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
+      <TextInput label={t('forms.name')} description={t('sitesettings.shareNameHint')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
       <TextInput
         label={t('sitesettings.slug')}
         description={`${getServerUrl()}/share/${end || '…'}`}
         placeholder={t('sitesettings.slugRandom')}
         value={slug}
-        maxLength={100}
         onChange={(event) => setSlug(event.currentTarget.value)}
         error={misspelt ? t('refusals.address') : short ? t('refusals.short', { count: SHORTEST_SLUG }) : form.faultOf('slug')}
       />

@@ -15,7 +15,7 @@ export function NamePanel({ team }: { team: Team }) {
   const form = useSubmit(() => save({ name: name.trim() }), () => setSaved((count) => count + 1));
   return (
     <FormPanel title={t('team.rename')} form={form} saved={saved} disabled={!name.trim() || name.trim() === team.name}>
-      <TextInput label={t('forms.name')} value={name} maxLength={50} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
+      <TextInput label={t('forms.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
     </FormPanel>
   );
 }

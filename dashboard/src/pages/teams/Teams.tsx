@@ -68,7 +68,7 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
   const form = useSubmit(() => create(name.trim()), (id) => void navigate({ to: `/teams/${id}` as string }));
   return (
     <FormDialog opened onClose={onClose} title={t('teams.create')} action={t('forms.create')} form={form} disabled={!name.trim()}>
-      <TextInput label={t('forms.name')} value={name} maxLength={50} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
+      <TextInput label={t('forms.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} data-autofocus />
     </FormDialog>
   );
 }
@@ -84,7 +84,7 @@ function JoinDialog({ code, onClose }: { code: string; onClose: () => void }) {
   );
   return (
     <FormDialog opened onClose={onClose} title={t('teams.join')} action={t('teams.join')} form={form} disabled={!accessCode.trim()}>
-      <TextInput label={t('teams.code')} description={t('teams.codeHint')} value={accessCode} maxLength={50} onChange={(event) => setAccessCode(event.currentTarget.value)} error={form.faultOf('accessCode')} autoComplete="off" data-autofocus />
+      <TextInput label={t('teams.code')} description={t('teams.codeHint')} value={accessCode} onChange={(event) => setAccessCode(event.currentTarget.value)} error={form.faultOf('accessCode')} autoComplete="off" data-autofocus />
     </FormDialog>
   );
 }

@@ -32,7 +32,7 @@ export function UserDialog({ user, onClose }: { user: User | undefined; onClose:
       form={form}
       disabled={!username.trim() || short}
     >
-      <TextInput label={t('login.username')} value={username} onChange={(event) => setUsername(event.currentTarget.value)} maxLength={255} autoComplete="off" error={form.faultOf('username')} data-autofocus />
+      <TextInput label={t('login.username')} value={username} onChange={(event) => setUsername(event.currentTarget.value)} autoComplete="off" error={form.faultOf('username')} data-autofocus />
       <PasswordInput
         label={t(user ? 'settings.newPassword' : 'login.password')}
         description={t(user ? 'users.keepPassword' : 'forms.passwordLength', { count: SHORTEST })}

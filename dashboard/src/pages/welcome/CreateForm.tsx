@@ -24,7 +24,7 @@ export function CreateForm({ team, onMade }: { team: string; onMade: (websiteId:
     <form onSubmit={domain.guard(form.submit)} noValidate>
       <Stack gap="md" maw={460}>
         <DomainInput domain={domain} error={form.faultOf('domain')} autoFocus />
-        <TextInput label={t('forms.name')} placeholder={domain.value || 'example.com'} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
+        <TextInput label={t('forms.name')} placeholder={domain.value || 'example.com'} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
         {teams.length > 0 && (
           <Select
             label={t('welcome.owner')}

@@ -17,7 +17,7 @@ export function EditForm({ website, onDone }: { website: Website; onDone: () => 
     <form onSubmit={domain.guard(form.submit)} noValidate>
       <Stack gap="md" maw={460}>
         <DomainInput domain={domain} error={form.faultOf('domain')} autoFocus />
-        <TextInput label={t('forms.name')} placeholder={domain.value || 'example.com'} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
+        <TextInput label={t('forms.name')} placeholder={domain.value || 'example.com'} value={name} onChange={(event) => setName(event.currentTarget.value)} error={form.faultOf('name')} />
         {form.fault && <Alert color="red" variant="light" role="alert">{form.fault}</Alert>}
         <Group gap="xs">
           <Button type="submit" loading={form.busy} disabled={!domain.text.trim()}>{t('forms.save')}</Button>
