@@ -90,11 +90,12 @@ def measure_overflow(page: Page) -> int:
     return int(page.evaluate(wider))
 
 
-def find_barriers(page: Page) -> list[str]:
-    """What axe finds that keeps people out: serious and critical faults, as rule and place."""
+def find_barriers(page: Page, *rules: str) -> list[str]:
+    """What axe finds that keeps people out: serious and critical faults, as rule and place; of these rules only, when any are named."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    only = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
+    found = page.evaluate("(only) => axe.run(document, {resultTypes: ['violations'], ...only})", only)
     grave = [fault for fault in found["violations"] if fault["impact"] in {"serious", "critical"}]
     return [f"{fault['id']}: {node['target']} {node.get('failureSummary', '')[:200]}" for fault in grave for node in fault["nodes"][:5]]
 
@@ -104,9 +105,10 @@ def inspect(page: Page) -> list[str]:
     found = find_harm(page)
     if (overflow := measure_overflow(page)) > 0:
         found.append(f"{overflow} px too wide")
-    for scheme in SCHEMES:
-        wear(page, scheme)
-        found += [f"{scheme}: {barrier}" for barrier in find_barriers(page)]
+    wear(page, "light")
+    found += [f"light: {barrier}" for barrier in find_barriers(page)]
+    wear(page, "dark")
+    found += [f"dark: {barrier}" for barrier in find_barriers(page, "color-contrast")]  # all else is the same
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     settle(page)
     if (overflow := measure_overflow(page)) > 0:

@@ -19,6 +19,8 @@ OF_A_SITE = [
     "funnels?p.s1=path./&p.s2=event.order",
     "goals?p.s1=event.order",
     "attribution?p.s1=event.order",
+    "retention?period=30d",
+    "compare?p.list=path",
     *(f"metrics/{name}" for name in DIMENSIONS),
     *(f"backend?p.tab={name}" for name in ("content", "engagement", "calls")),
     *(f"settings?p.tab={name}" for name in ("install", "sharing", "recording", "server", "data")),
@@ -118,10 +120,17 @@ def test_the_door(stranger: Page, hostile: HostileSite) -> None:
         stranger.faults.clear()  # type: ignore[attr-defined] - a locked share answers 401 once
 
 
-@pytest.mark.parametrize("path", ["/settings/nowhere", "/websites/5ffa0eb7-0ca3-4daa-b140-29db8c0e35ca", "/share/none-such"])
-def test_an_address_of_nothing(tab: Page, hostile: HostileSite, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/settings/nowhere", "There is no such"),
+        ("/websites/5ffa0eb7-0ca3-4daa-b140-29db8c0e35ca", "There is no such"),
+        ("/share/none-such", "This link does not exist"),
+    ],
+)
+def test_an_address_of_nothing(tab: Page, hostile: HostileSite, path: str, words: str) -> None:
     tab.goto(hostile.server.url + path)
-    expect(tab.get_by_text("There is no such").first).to_be_visible()
+    expect(tab.get_by_text(words).first).to_be_visible()
     for scheme in SCHEMES:
         wear(tab, scheme)
         assert (find_barriers(tab), measure_overflow(tab)) == ([], 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from dashboard_fixtures import fill, find_barriers, forget_preferences, open_tab
+from dashboard_fixtures import fill, forget_preferences
 from playwright.sync_api import Browser, Page, expect
 from running import RunningServer
 
@@ -107,16 +107,6 @@ def test_the_navigation_shows_that_there_is_more(overview: Page) -> None:
     overview.set_viewport_size(size)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", ["/websites", "/websites/{id}", "/websites/{id}/metrics/path", "/websites/{id}/realtime"])
-def test_nobody_is_kept_out(tab: Page, server: RunningServer, website: str, place: str, scheme: str) -> None:
-    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    tab.goto(server.url + place.format(id=website))
-    expect(tab.get_by_role("heading", level=1)).to_be_visible()
-    tab.wait_for_timeout(1500)
-    assert find_barriers(tab) == []
-
-
 def test_another_language(overview: Page, server: RunningServer) -> None:
     overview.get_by_role("button", name="Account and preferences").click()
     overview.get_by_role("menuitem", name="Language").hover()
@@ -125,14 +115,3 @@ def test_another_language(overview: Page, server: RunningServer) -> None:
     assert overview.evaluate("document.documentElement.lang") == "de"
     forget_preferences(server)
     overview.evaluate("localStorage.removeItem('footfall.preferences')")
-
-
-def test_a_phone_shows_all_of_it(browser: Browser, server: RunningServer, website: str) -> None:
-    page = open_tab(browser, server, viewport={"width": 390, "height": 844}, has_touch=True)
-    page.goto(f"{server.url}/websites/{website}")
-    expect(page.get_by_role("button", name=re.compile("pricing"))).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.get_by_role("button", name="Navigation").click()
-    page.get_by_role("link", name="Realtime").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Realtime")
-    page.context.close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from dashboard_fixtures import HOSTILE, find_barriers, forget_preferences, open_tab
+from dashboard_fixtures import HOSTILE, forget_preferences, open_tab
 from playwright.sync_api import Browser, Page, expect
 from running import PASSWORD, RunningServer
 
@@ -91,28 +91,6 @@ def test_a_domain_that_the_api_took_may_stay(tab: Page, server: RunningServer, a
     expect(tab.get_by_text("That is no domain. Write it like example.com, without spaces.", exact=True)).to_be_visible()
     assert api.get(f"/api/websites/{site}").json()["domain"] == "two words"
     api.delete(f"/api/websites/{site}")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nobody_is_kept_out(tab: Page, server: RunningServer, site: str, scheme: str) -> None:
-    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    tab.faults.clear()  # type: ignore[attr-defined]
-    for place in PLACES:
-        tab.goto(server.url + place.format(id=site))
-        expect(tab.get_by_role("heading", level=1)).to_be_visible()
-        tab.wait_for_timeout(500)
-        assert (place, find_barriers(tab)) == (place, [])
-    assert tab.faults == []  # type: ignore[attr-defined]
-
-
-def test_a_phone_shows_all_of_it(browser: Browser, server: RunningServer, site: str) -> None:
-    page = open_tab(browser, server, viewport={"width": 390, "height": 844}, has_touch=True)
-    for place in PLACES:
-        page.goto(server.url + place.format(id=site))
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_timeout(400)
-        assert (place, page.evaluate("document.documentElement.scrollWidth")) == (place, 390)
-    page.context.close()
 
 
 def test_a_share_with_a_scope_and_a_password(tab: Page, server: RunningServer, api: httpx.Client, site: str) -> None:

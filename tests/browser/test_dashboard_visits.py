@@ -7,8 +7,8 @@ import time
 from typing import Any
 
 import pytest
-from dashboard_fixtures import HOSTILE, fill, find_barriers, open_tab
-from playwright.sync_api import Browser, Page, Request, expect
+from dashboard_fixtures import HOSTILE, fill
+from playwright.sync_api import Page, Request, expect
 from replaying import ELSEWHERE, make_recording
 from running import AGENT, RunningServer
 
@@ -189,17 +189,6 @@ def test_a_recording_is_saved_under_a_name(tab: Page, server: RunningServer, web
     expect(page.get_by_text("No saved recordings")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_nobody_is_kept_out(tab: Page, server: RunningServer, website: str, name: str, scheme: str) -> None:
-    tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = visit(tab, server, website, name)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_timeout(1500)
-    assert find_barriers(page) == []
-    assert page.faults == []  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize(
     ("name", "hint"), [("events", "umami.track"), ("declarative", "declarative.js"), ("vitals", "data-performance"), ("replays", "Turn")]
 )
@@ -207,13 +196,3 @@ def test_an_empty_page_says_what_to_do(tab: Page, server: RunningServer, name: s
     page = visit(tab, server, server.make_website(f"Empty {name}"), name)
     expect(page.get_by_text(hint).first).to_be_visible()
     assert page.faults == []  # type: ignore[attr-defined]
-
-
-def test_a_phone_shows_all_of_them(browser: Browser, server: RunningServer, website: str) -> None:
-    page = open_tab(browser, server, viewport={"width": 390, "height": 844}, has_touch=True)
-    for name in PAGES:
-        visit(page, server, website, name)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_timeout(800)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
-    page.context.close()
