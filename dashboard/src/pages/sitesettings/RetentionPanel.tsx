@@ -25,7 +25,7 @@ export function RetentionPanel({ website }: { website: Website }) {
   const tell = () => setSaved((count) => count + 1);
   const form = useSubmit(change, tell);
   // The server erases whole days of UTC.
-  const limit = Math.floor((Date.now() - Number(kept) * DAY) / DAY) * DAY;
+  const limit = Math.floor(Date.now() / DAY - (kept === FOREVER ? 0 : Number(kept))) * DAY;
   const shorter = kept !== FOREVER && (website.retentionDays === null || Number(kept) < website.retentionDays);
   const older = useOlderViews(website.id, limit, asking).data?.pageviews;
   const submit = (event?: FormEvent) => {
