@@ -3,13 +3,14 @@ import { StyleInjector } from '@dnd-kit/dom';
 import { move } from '@dnd-kit/helpers';
 import { DragDropProvider } from '@dnd-kit/react';
 import { IconArrowLeft, IconLayoutBoard, IconPencil, IconPlus, IconShare } from '@tabler/icons-react';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useBlocker, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRights } from '@/api/account';
 import { ApiError, MISSING } from '@/api/client';
 import { type Board, getSource, type Tile, useBoard, useSaveBoard } from '@/api/boards';
 import { NONCE } from '@/base';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
 import { CompareMenu } from '@/shell/CompareMenu';
 import { NotFound } from '@/shell/NotFound';
@@ -57,6 +58,12 @@ function Arranged({ board }: { board: Board }) {
     if (!editing) setTiles(readTiles(board.parameters.tiles));
   }, [board, editing]);
 
+  const unsaved = editing && JSON.stringify(tiles) !== JSON.stringify(readTiles(board.parameters.tiles));
+  const way = useBlocker({
+    shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,
+    enableBeforeUnload: unsaved,
+    withResolver: true,
+  });
   const leave = () => {
     setEditing(false);
     if (search.edit) void navigate({ to: '.', search: ((before: Search) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'edit'))) as never, replace: true });
@@ -135,6 +142,9 @@ function Arranged({ board }: { board: Board }) {
         </Grid>
       )}
       {sharing && <ShareBoard board={board} onClose={() => setSharing(false)} />}
+      <ConfirmDialog opened={way.status === 'blocked'} onClose={() => way.reset?.()} title={t('unsaved')} action={t('discard')} onConfirm={async () => way.proceed?.()}>
+        {t('unsavedHint')}
+      </ConfirmDialog>
       {tile && <TileEditor tile={tile} onDone={put} onClose={() => setTile(undefined)} />}
     </>
   );
