@@ -15,11 +15,19 @@ export const useNotes = ({ websiteId, startAt, endAt, ready }: Question, enabled
     enabled: enabled && ready,
   });
 
-/** Adds a note; gives what ends when the charts show it. */
-export function useAddNote(websiteId: string) {
+export interface NoteFields {
+  id?: string;
+  date: string;
+  note: string;
+  allDay: boolean;
+}
+
+/** Adds a note, or with `id` changes one; ends when the charts show it. */
+export function useSaveNote(websiteId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { date: string; note: string; allDay: boolean }) => post(PATH, { path: { websiteId }, body }),
+    mutationFn: ({ id, ...body }: NoteFields) =>
+      id ? post(`${PATH}/{annotationId}`, { path: { websiteId, annotationId: id }, body }) : post(PATH, { path: { websiteId }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: key(websiteId) }),
   });
 }

@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale } from 'use-intl';
+import { fetchCode } from '@/components/lazy-part';
 import classes from './Chart.module.css';
 
 export interface ChartProps {
@@ -26,7 +27,7 @@ export function Chart({ option, height, label, onReady, prepare }: ChartProps) {
     let made: EChartsType | undefined;
     let leave: (() => void) | void;
     let observer: ResizeObserver | undefined;
-    void import('./engine').then(async ({ echarts }) => {
+    void fetchCode(() => import('./engine')).then(async ({ echarts }) => {
       await prepare?.(echarts);
       if (!alive || !place.current) return;
       made = echarts.init(place.current, undefined, { renderer: 'canvas' });
@@ -57,12 +58,16 @@ export function Chart({ option, height, label, onReady, prepare }: ChartProps) {
   );
 }
 
-/** What a tooltip shows: a heading, and rows of name and number. All of it is text; nothing in it is read as HTML. */
+/** What a tooltip shows: a heading, and rows of name and number, or of words alone. All of it is text; nothing in it is read as HTML. */
 export function makeTooltip(heading: string, rows: { name: string; value: string; color?: string }[]): HTMLElement {
   const box = document.createElement('div');
   box.className = classes.tooltip ?? '';
   box.append(element('strong', heading));
   for (const { name, value, color } of rows) {
+    if (!value) {
+      box.append(element('p', name));
+      continue;
+    }
     const row = element('div', '');
     const label = element('span', name);
     if (color) label.style.setProperty('--swatch', color);
