@@ -1,6 +1,6 @@
 import { Group, Pagination, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState, ErrorState, LoadingRows } from './states';
 import classes from './DataTable.module.css';
@@ -89,7 +89,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy,
               {rows.map((row) => (
                 <Table.Tr key={rowKey(row)} onClick={onRow && (() => onRow(row))} data-clickable={onRow ? true : undefined}>
                   {columns.map(({ key, render, numeric }) => (
-                    <Table.Td key={key} ta={numeric ? 'end' : 'start'}>{render(row)}</Table.Td>
+                    <Table.Td key={key} ta={numeric ? 'end' : 'start'} onMouseEnter={tellWhole}>{render(row)}</Table.Td>
                   ))}
                 </Table.Tr>
               ))}
@@ -112,6 +112,12 @@ export function DataTable<T>({ label, columns, rows, rowKey, error, retry, busy,
       )}
     </div>
   );
+}
+
+/** What does not fit into a cell is told in full at the pointer. */
+function tellWhole({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
 }
 
 function Arrow({ descending }: { descending: boolean }) {
