@@ -1,22 +1,9 @@
 /** What things are called that the server names by a code. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { BROWSERS, CHANNELS, DEVICES } from './codes';
 import { useRegions } from './regions';
 
-/** Maps, since browsers may send any word, also one that every object answers to. */
-export const BROWSERS = new Map(Object.entries({
-  aol: 'AOL Shield', android: 'Android Browser', bb10: 'BlackBerry 10', beaker: 'Beaker', chrome: 'Chrome',
-  'chromium-webview': 'Chrome WebView', crios: 'Chrome (iOS)', curl: 'curl', edge: 'Edge (Legacy)', 'edge-chromium': 'Edge',
-  'edge-ios': 'Edge (iOS)', facebook: 'Facebook', firefox: 'Firefox', fxios: 'Firefox (iOS)', ie: 'Internet Explorer',
-  instagram: 'Instagram', ios: 'Safari (iOS)', 'ios-webview': 'iOS WebView', kakaotalk: 'KakaoTalk', miui: 'MIUI',
-  netfront: 'NetFront', opera: 'Opera', 'opera-mini': 'Opera Mini', phantomjs: 'PhantomJS', pie: 'Pocket IE', safari: 'Safari',
-  samsung: 'Samsung Internet', searchbot: 'Searchbot', silk: 'Silk', yandexbrowser: 'Yandex',
-}));
-export const DEVICES: ReadonlySet<string> = new Set(['desktop', 'laptop', 'tablet', 'mobile', 'smarttv', 'console', 'wearable']);
-export const CHANNELS = [
-  'referral', 'affiliate', 'sms', 'email', 'organicSearch', 'paidSearch', 'organicSocial', 'paidSocial', 'organicShopping',
-  'paidShopping', 'organicVideo', 'paidVideo', 'paidAds', 'direct',
-] as const;
 const CODES: ReadonlySet<string> = new Set(CHANNELS);
 /** What those are called that have none of a kind. */
 const ABSENT = new Map([
