@@ -253,6 +253,9 @@ def _growth(engine: Engine, query: Query) -> dict[str, Ask]:
     for names in (("browser", "os"), ("path", "country"), ("path",), ("country", "city", "browser")):
         rows = [DIMENSIONS[name] for name in names]
         asks[f"report breakdown, {', '.join(names)}"] = lambda rows=rows: breakdown.run(engine, query, rows)  # type: ignore[misc]
+    for names in (("channel", "device"), ("utmSource", "path")):
+        rows = [DIMENSIONS[name] for name in names]
+        asks[f"report breakdown by visit, {', '.join(names)}"] = lambda rows=rows: breakdown.run(engine, query, rows, "visit")  # type: ignore[misc]
     return asks
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from traffic import COMPARISONS, count, get_value, is_foreign, make_traffic
+from traffic import COMPARISONS, FAMILIES, count, get_value, is_foreign, make_traffic
 
 from footfall.engine.adapter import ClickHouse
 from footfall.engine.batch import to_tables
@@ -138,9 +138,6 @@ def test_lists_count_what_visits_did(engine: ClickHouse, name: str) -> None:
     assert {row.pop("name"): row for row in rows} == {label: count(found) for label, found in wanted.items() if label}
     searched = asyncio.run(visit_details.run(engine, query, DIMENSIONS[name], Page(search="O"), Ranking()))
     assert {row["name"] for row in searched} == {label for label in wanted if "o" in label.lower()}
-
-
-FAMILIES = {"google.com": "google.com", "t.co": "twitter.com"}
 
 
 def list_labels(name: str, visit: list[Event]) -> set[str]:

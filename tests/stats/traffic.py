@@ -36,6 +36,8 @@ FACTS = {
     "utm_source": ("", "newsletter"),
     "utm_medium": ("", "email", "cpc"),
 }
+FAMILIES = {"google.com": "google.com", "t.co": "twitter.com"}
+"""The families of the referrers; those of others are `Other`."""
 SESSION_FACTS = {
     "browser": ("chrome", "firefox", ""),
     "os": ("Linux", "iOS"),

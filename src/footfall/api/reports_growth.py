@@ -49,10 +49,13 @@ async def get_attribution(call: Call) -> dict[str, Any]:
 
 
 async def get_breakdown(call: Call) -> list[dict[str, Any]]:
-    """List the combinations of values of some dimensions with views, visitors, visits, bounces and seconds."""
+    """List the combinations of values of some dimensions with views, visitors, visits, bounces and seconds.
+
+    With a `scope` other than `event` among the filters, a source (referrer, domain, channel, UTM) is that of the whole visit.
+    """
     query, _ = await ask_report(call)
     names = dict.fromkeys(ALIASES.get(name, name) for name in call.body["parameters"]["fields"])
-    return await breakdown.run(call.services.engine, query, [DIMENSIONS[name] for name in names])
+    return await breakdown.run(call.services.engine, query, [DIMENSIONS[name] for name in names], call.body["filters"]["scope"])
 
 
 async def get_performance(call: Call) -> dict[str, Any]:

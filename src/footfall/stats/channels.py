@@ -140,8 +140,8 @@ CHANNEL = f"""multiIf(
     '')"""
 """The channel of an event; empty for direct views and for steps within the site, which no list shows."""
 
-HAS_CHANNEL = f"""(({FOREIGN_REFERRER} OR url_query != '' OR utm_source != '' OR utm_medium != '') AND {CHANNEL} != '')"""
-"""Whether an event has a channel. Most are steps within the site, of which the first condition tells that faster."""
+SENT_CHANNEL = f"""if({FOREIGN_REFERRER} OR url_query != '' OR utm_source != '' OR utm_medium != '', {CHANNEL}, '')"""
+"""The same, faster told where most events are steps within the site."""
 
 _FAMILY_CASES = ", ".join(f"{_from(marks)}, {_quoted(family)}" for family, marks in _FAMILIES.items())
 

@@ -19,7 +19,7 @@ from footfall.stats.lists import Page
 from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_rows, is_short
-from footfall.stats.visit_filters import get_presence
+from footfall.stats.visit_filters import get_source
 
 
 def counts_visits(dimension: Dimension, scope: Scope) -> bool:
@@ -37,7 +37,7 @@ def get_statement(query: Query, dimension: Dimension, page: Page, ranking: Ranki
     elif dimension.name == "referrer":
         label, found = Label(f"[{dimension.detail_label}]", "referrers"), "groupUniqArrayArray(label)"
     else:
-        label, found = Label(f"if({get_presence(dimension)}, {dimension.detail_label}, '')", None), "groupUniqArrayIf(label, label != '')"
+        label, found = Label(get_source(dimension), None), "groupUniqArrayIf(label, label != '')"
     searched = f" AND positionCaseInsensitiveUTF8(name, {parameters.bind(page.search)}) > 0" if page.search else ""
     sql = f"""SELECT name, {VISIT_TOTALS}
 FROM (

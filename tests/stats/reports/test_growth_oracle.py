@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -15,7 +15,7 @@ from growth_traffic import CAMPAIGNS, MEASURES, load_growth
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report_traffic import drop_event_types, list_events, list_fitting, questions
-from traffic import count, get_start, get_value, group, is_foreign, keep
+from traffic import FAMILIES, count, get_start, get_value, group, is_foreign, keep
 
 from footfall.engine.adapter import ClickHouse
 from footfall.engine.statement import Statement
@@ -126,16 +126,34 @@ FIELDS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True)
 
 
 @often
-@given(asked=questions(), fields=st.one_of(FIELDS, st.just(["country", "device"])))
-def test_breakdowns_are_exact(engine: ClickHouse, growth: Sites, asked: tuple[str, Query], fields: list[str]) -> None:
+@given(
+    asked=questions(),
+    fields=st.one_of(FIELDS, st.sampled_from([["country", "device"], ["country", "referrer"], ["utmSource", "path", "utmMedium"]])),
+    scope=st.sampled_from(("event", "visit")),
+)
+def test_breakdowns_are_exact(
+    engine: ClickHouse, growth: Sites, asked: tuple[str, Query], fields: list[str], scope: Literal["event", "visit"]
+) -> None:
     name, query = asked
     website, events = growth[name]
+    visits = group(keep(Query(query.website_id, query.range), events), lambda event: event.visit_key)
+
+    def tell(event: Event, field: str) -> str:
+        if scope == "event" or not DIMENSIONS[field].source:
+            return get_value(event, field)
+        named = [
+            one for one in visits[event.visit_key] if get_value(one, field) and (field not in {"referrer", "domain"} or is_foreign(one))
+        ]
+        if not named:
+            return ""
+        first = get_value(min(named, key=lambda one: (one.created_at, one.event_type)), field)
+        return FAMILIES.get(first, "Other") if field == "domain" else first
 
     def combination(event: Event) -> tuple[str | None, ...]:
-        values = [(DIMENSIONS[field], get_value(event, field)) for field in fields]
+        values = [(DIMENSIONS[field], tell(event, field)) for field in fields]
         return tuple(value or (None if dimension.absent else "") for dimension, value in values)
 
-    rows = asyncio.run(breakdown.run(engine, replace(query, website_id=website), [DIMENSIONS[field] for field in fields]))
+    rows = asyncio.run(breakdown.run(engine, replace(query, website_id=website), [DIMENSIONS[field] for field in fields], scope))
     order = [(row["visitors"], row["views"]) for row in rows]
     assert order == sorted(order, reverse=True)
     wanted = {}

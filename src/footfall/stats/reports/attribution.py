@@ -22,6 +22,7 @@ from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where, is_short
 from footfall.stats.reports.steps import COLUMNS, StepKind
 from footfall.stats.together import fetch_all
+from footfall.stats.visit_filters import FIRST
 
 Model = Literal["first-click", "last-click"]
 Credit = Literal["event", "visit"]
@@ -46,8 +47,6 @@ KINDS = tuple(_SOURCES)
 """The kinds of sources, as clients name them."""
 
 _MOST = 20
-_ORDER = "toUnixTimestamp64Milli(created_at) * 8 + event_type"
-"""Time, and of one instant the views first, as a number that compares fast."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def get_visits_statement(query: Query, conversion: Conversion, model: Model) -> 
     converts = _get_converts(query, conversion, parameters)
     named = " OR ".join(f"{column} != ''" for column in _SOURCES.values())
     sources = ", ".join(
-        f"({number}, argMinIf(toString({column}), {_ORDER}, {column} != ''))" for number, column in enumerate(_SOURCES.values())
+        f"({number}, argMinIf(toString({column}), {FIRST}, {column} != ''))" for number, column in enumerate(_SOURCES.values())
     )
     if model == "first-click":
         found = f"""SELECT session_key, [{sources}] AS sources
