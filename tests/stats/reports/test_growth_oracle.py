@@ -128,7 +128,10 @@ FIELDS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True)
 @often
 @given(
     asked=questions(),
-    fields=st.one_of(FIELDS, st.sampled_from([["country", "device"], ["country", "referrer"], ["utmSource", "path", "utmMedium"]])),
+    fields=st.one_of(
+        FIELDS,
+        st.sampled_from([["country", "device"], ["country", "referrer"], ["utmSource", "domain"], ["utmSource", "path", "utmMedium"]]),
+    ),
     scope=st.sampled_from(("event", "visit")),
 )
 def test_breakdowns_are_exact(

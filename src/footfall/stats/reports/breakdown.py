@@ -12,7 +12,9 @@ from typing import Any
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query, Scope
-from footfall.stats.dimensions import Dimension
+from footfall.stats.dimensions import DIMENSIONS, Dimension
+from footfall.stats.filters import list_effective, looks_at_visits
+from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import Label, get_base, get_rows, is_short
 from footfall.stats.visit_filters import FIRST, get_source
@@ -55,6 +57,26 @@ GROUP BY mark"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
+def get_whole_statement(query: Query, dimensions: Sequence[Dimension]) -> Statement:
+    """Rows of the five totals and the value of each dimension, where every visit has one value: steady dimensions and sources."""
+    parameters = Parameters()
+    names = {f"field{number}": row for number, row in enumerate(dimensions)}
+    labels = {f"of_{name}": Label(get_source(row) if row.source else row.column, None) for name, row in names.items()}
+    rows = get_rows(query, parameters, {**labels, "place": Label(FIRST, None)})
+    fields = [f"argMinIf(of_{name}, place, of_{name} != '')" if row.source else f"any(of_{name})" for name, row in names.items()]
+    columns = ", ".join(f"{field} AS {name}" for field, name in zip(fields, names, strict=True))
+    sql = f"""SELECT {VISIT_TOTALS}, {", ".join(names)}
+FROM (
+    SELECT {VISIT_COLUMNS}, {columns}
+    FROM {rows}
+    GROUP BY visit_key
+)
+GROUP BY {", ".join(names)}
+ORDER BY visitors DESC, pageviews DESC, {", ".join(names)}
+LIMIT {_MOST}"""
+    return Statement(sql, parameters.values, light=is_short(query.range))
+
+
 async def run(engine: Engine, query: Query, dimensions: Sequence[Dimension], scope: Scope = "event") -> list[dict[str, Any]]:
     """At most 500 objects of the five numbers and the dimensions by name; a value is None for views that have none.
 
@@ -62,6 +84,10 @@ async def run(engine: Engine, query: Query, dimensions: Sequence[Dimension], sco
     """
     if query.range.end < query.range.start:
         return []
+    if scope != "event" and _are_of_visits(query, dimensions):
+        found = await engine.fetch(get_whole_statement(query, dimensions))
+        bounces = 0 if query.exclude_bounce else 1
+        return [_make_row((None, *row[:2], *row[5:]), (int(row[2]), bounces * int(row[3]), int(row[4])), dimensions) for row in found.rows]
     rows = (await engine.fetch(get_statement(query, dimensions, scope))).rows
     if not rows:
         return []
@@ -69,6 +95,12 @@ async def run(engine: Engine, query: Query, dimensions: Sequence[Dimension], sco
     numbers = {mark: tuple(int(number) for number in counted) for mark, *counted in found.rows}
     # What has been erased in between has no visits any more.
     return [_make_row(row, numbers[row[0]], dimensions) for row in rows if row[0] in numbers]
+
+
+def _are_of_visits(query: Query, dimensions: Sequence[Dimension]) -> bool:
+    """Whether visits have one value of each dimension, some of them sources, and the filters leave no visit a part of its events."""
+    whole = all(looks_at_visits(item) or DIMENSIONS[item.field].steady for item in list_effective(query))
+    return whole and all(row.steady or row.source for row in dimensions) and any(row.source for row in dimensions)
 
 
 def _get_rows(query: Query, dimensions: Sequence[Dimension], scope: Scope, parameters: Parameters) -> str:
