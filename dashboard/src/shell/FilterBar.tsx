@@ -3,8 +3,10 @@ import { IconBookmark } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMayChange } from '@/api/account';
+import { useBadFilters } from '@/api/bad-filters';
 import { useSegments } from '@/api/segments';
 import { lazyPart } from '@/components/lazy-part';
+import { writeFilters } from '@/view/filters';
 import { useSiteView } from '@/view/SiteView';
 import { clearConditions, countConditions, dependsOnScope } from '@/view/view';
 import classes from './FilterBar.module.css';
@@ -20,6 +22,8 @@ export function FilterBar() {
   const { filters } = view;
   const changes = useMayChange(websiteId, !readOnly);
   const [saving, setSaving] = useState(false);
+  const unread = useBadFilters();
+  const parameters = Object.keys(writeFilters(filters));
   const segments = useSegments(websiteId, 'segment', !readOnly);
   const cohorts = useSegments(websiteId, 'cohort', !readOnly);
   const stored = [
@@ -35,6 +39,7 @@ export function FilterBar() {
         <FilterChip
           key={`${filter.field}-${index}`}
           filter={filter}
+          unread={unread.includes(parameters[index] ?? '')}
           onChange={(changed) => change({ filters: filters.with(index, changed) })}
           onRemove={() => change({ filters: filters.toSpliced(index, 1) })}
         />

@@ -41,15 +41,23 @@ export function StoredMenu({ kind, rows, onPick }: { kind: 'segment' | 'cohort';
   );
 }
 
+interface FilterChipProps {
+  filter: Filter;
+  /** Whether the server cannot read it. */
+  unread?: boolean | undefined;
+  onChange: (filter: Filter) => void;
+  onRemove: () => void;
+}
+
 /** A condition, to be changed or taken away. */
-export function FilterChip({ filter, onChange, onRemove }: { filter: Filter; onChange: (filter: Filter) => void; onRemove: () => void }) {
+export function FilterChip({ filter, unread, onChange, onRemove }: FilterChipProps) {
   const t = useTranslations('filters');
   const names = useNames();
   const { button, popup } = usePopup('dialog');
   const field = t(`fields.${filter.field}`);
   const values = splitValues(filter).map((value) => names(filter.field, value)).join(', ');
   return (
-    <Removable name={`${field} ${values}`} onRemove={onRemove}>
+    <Removable name={`${field} ${values}`} unread={unread} onRemove={onRemove}>
       <UnstyledButton {...button} className={classes.words}>
         <span>{field}</span> <i>{t(`operators.${filter.operator}`)}</i> <b>{values}</b>
       </UnstyledButton>
@@ -67,10 +75,10 @@ export function Chip({ label, value, onRemove }: { label: string; value: string;
   );
 }
 
-function Removable({ name, onRemove, children }: { name: string; onRemove: () => void; children: ReactNode }) {
+function Removable({ name, unread, onRemove, children }: { name: string; unread?: boolean | undefined; onRemove: () => void; children: ReactNode }) {
   const t = useTranslations('filters');
   return (
-    <span className={classes.chip}>
+    <span className={classes.chip} data-unread={unread || undefined}>
       {children}
       <ActionIcon size={20} onClick={onRemove} aria-label={t('remove', { name })}>
         <IconX size={13} />

@@ -1,6 +1,6 @@
 import { MultiSelect, Select, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch, IconSortDescending, IconTable } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useReport } from '@/api/reports';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -15,7 +15,7 @@ import { readWords } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
 import { useSiteView } from '@/view/SiteView';
-import { getFilterField } from '@/view/view';
+import { getFilterField, nameScope } from '@/view/view';
 import classes from './Breakdown.module.css';
 
 const FIELDS = [
@@ -43,18 +43,17 @@ export default function Breakdown() {
   const words = useTranslations('overview');
   const details = useTranslations('metric');
   const locale = useLocale();
-  const common = useTranslations('common');
-  const known = useNames();
-  /** What single views do not tell may have been told by another one of the visit: that is not to be called a direct visit here. */
-  const names = useCallback((type: string, value: string | null, country?: string | null) => (value || !isSource(type) ? known(type, value, country) : common('none')), [known, common]);
-  const { question, formats, toggle } = useSiteView();
+  const names = useNames();
+  const { question: asked, scope, formats, toggle } = useSiteView();
+  /** The sources are those of the visits, whether anything is filtered or not. */
+  const question = useMemo(() => ({ ...asked, conditions: { ...asked.conditions, scope: nameScope(scope) } }), [asked, scope]);
   const [own, set] = useParams();
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
   const fields = readWords(own.fields || (own.fields === undefined ? STANDARD : '')).filter((name) => FIELDS.includes(name));
   const ordered = [...fields.map((key) => ({ key })), ...NUMBERS.map((key) => ({ key, numeric: true }))];
   const { order, onOrder } = useOrder(ordered, 'visitors');
-  const ofVisits = fields.every((field) => getSpanOf(field) === 'visit');
+  const ofVisits = fields.every((field) => isSource(field) || getSpanOf(field) === 'visit');
   const query = useReport<Row[]>('breakdown', question, { fields }, fields.length > 0);
   const rows = useMemo(() => {
     const wanted = word.trim().toLowerCase();
@@ -83,8 +82,9 @@ export default function Breakdown() {
       render: (row: Row) => {
         const value = text(row[field]);
         const condition = getFilterField(field);
+        const told = value || isSource(field);
         return (
-          <UnstyledButton className={classes.value} disabled={!condition || !value} title={value ?? ''} onClick={() => condition && value && toggle(condition, value)}>
+          <UnstyledButton className={classes.value} disabled={!condition || !told} title={value ?? ''} onClick={() => condition && told && toggle(condition, value ?? '')}>
             {hasIcons(field) && <ValueIcon type={field} value={value} country={text(row.country)} />}
             <span>{names(field, value)}</span>
           </UnstyledButton>
