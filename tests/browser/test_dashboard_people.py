@@ -82,7 +82,7 @@ def test_a_link_is_made_for_a_team(tab: Page, server: RunningServer) -> None:
     tab.get_by_role("button", name="New link").first.click()
     dialog = tab.get_by_role("dialog")
     dialog.get_by_role("textbox", name=re.compile("^Name")).fill(name)
-    dialog.get_by_label("Leads to").fill("https://example.com/dock")
+    dialog.get_by_label("Leads to").fill("example.com/dock")
     dialog.get_by_role("combobox", name="Belongs to").click()
     tab.get_by_role("option", name=name).click()
     dialog.get_by_role("button", name="Save").click()
@@ -90,7 +90,7 @@ def test_a_link_is_made_for_a_team(tab: Page, server: RunningServer) -> None:
     expect(tab.get_by_role("row", name=re.compile(name))).to_be_visible()
     with server.client() as client:
         found = client.get(f"/api/teams/{teams[0]['id']}/links").json()["data"]
-    assert [link["name"] for link in found] == [name]
+    assert [(link["name"], link["url"]) for link in found] == [(name, "https://example.com/dock")]
 
 
 def test_a_list_of_a_board_leads_to_the_website_with_that_filter(tab: Page, server: RunningServer, website: str) -> None:
@@ -101,8 +101,14 @@ def test_a_list_of_a_board_leads_to_the_website_with_that_filter(tab: Page, serv
         )
     tab.goto(f"{server.url}/boards/{board['id']}")
     tab.get_by_role("button", name=re.compile("berths")).click()
-    expect(tab).to_have_url(re.compile(rf"/websites/{website}\?path=eq\.%2Fberths"))
+    expect(tab).to_have_url(re.compile(rf"/websites/{website}\?.*path=eq\.%2Fberths"))
     expect(tab.get_by_role("button", name=re.compile("^Page is .berths"))).to_be_visible()
+    tab.go_back()
+    tab.get_by_role("button", name="Share", exact=True).click()
+    dialog = tab.get_by_role("dialog", name="Share Piers")
+    dialog.get_by_role("button", name="New link").click()
+    tab.get_by_role("dialog", name="New link").get_by_role("button", name="Create").click()
+    expect(dialog.get_by_text(f"{server.url}/share/")).to_be_visible()
 
 
 def test_pages_that_compare_by_themselves_have_no_button_for_it(tab: Page, server: RunningServer, website: str) -> None:

@@ -111,7 +111,7 @@ def test_a_range_without_anything_says_why(show: Any, address: str, text: Any) -
 def test_what_an_address_says_wrongly_is_told_once(show: Any) -> None:
     page = show("?period=fortnight&path=re.%5B")
     expect(page.get_by_role("status").filter(has_text="a range that is not known. Shown instead: Last 7 days")).to_be_visible()
-    alert = page.get_by_role("alert")
+    alert = page.get_by_role("alert").filter(has=page.get_by_role("button"))
     expect(alert).to_contain_text("The filter “Page matches [” is not a regular expression")
     expect(page.get_by_text("A filter cannot be read").first).to_be_visible()
     expect(page.get_by_text("Bad request")).to_have_count(0)
@@ -119,6 +119,10 @@ def test_what_an_address_says_wrongly_is_told_once(show: Any) -> None:
     expect(alert).to_have_count(0)
     expect(page.get_by_role("button", name=re.compile("^Views")).first).to_contain_text("15")
     expect(page.get_by_role("status").filter(has_text="not known")).to_have_count(0)
+    page.goto(re.sub(r"\?.*", "", page.url) + "?segment=b4f9c1a2-0000-4000-8000-000000000000")
+    expect(alert).to_contain_text("This segment no longer exists.")
+    alert.get_by_role("button", name="Take it away").click()
+    expect(page.get_by_role("button", name=re.compile("^Views")).first).to_contain_text("15")
 
 
 def test_retention_begins_with_the_month_before_and_hands_it_to_nobody(show: Any) -> None:

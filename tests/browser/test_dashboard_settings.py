@@ -225,7 +225,8 @@ def test_a_user_joins_a_team_and_leaves_it(tab: Page, browser: Browser, server: 
     dialog.get_by_role("textbox", name="Password").fill("long-enough-1")
     dialog.get_by_role("button", name="Create").click()
     expect(tab.get_by_role("cell", name="marina", exact=True)).to_be_visible()
-    code = api.post("/api/teams", json={"name": "Harbour"}).json()[0]["accessCode"]
+    team = api.post("/api/teams", json={"name": "Harbour"}).json()[0]
+    code = team["accessCode"]
 
     page = browser.new_context(locale="en-US").new_page()
     page.goto(f"{server.url}/teams?join={code}")
@@ -236,8 +237,18 @@ def test_a_user_joins_a_team_and_leaves_it(tab: Page, browser: Browser, server: 
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour")
     expect(page.get_by_text("marina (you)")).to_be_visible()
     expect(page.get_by_text("Invite")).to_have_count(0)
-    page.goto(server.url + "/admin/users")
-    expect(page.get_by_role("alert")).to_be_visible()
+    api.post(
+        "/api/links", json={"name": "Tide", "url": "https://example.com/", "slug": "tide-tables", "teamId": team["id"]}
+    ).raise_for_status()
+    marina = next(user["id"] for user in api.get("/api/users").json()["data"] if user["username"] == "marina")
+    for role, menus in (("team-member", 1), ("team-view-only", 0)):
+        api.post(f"/api/teams/{team['id']}/users/{marina}", json={"role": role}).raise_for_status()
+        page.goto(server.url + "/links")
+        expect(page.get_by_role("row", name=re.compile("Tide"))).to_be_visible()
+        expect(page.get_by_role("button", name="More for Tide")).to_have_count(menus)
+    for foreign in ("/admin/users", f"/websites/{server.make_website('Not hers')}"):
+        page.goto(server.url + foreign)
+        expect(page.get_by_role("heading", level=1)).to_have_text("There is no such page")
     page.goto(server.url + "/teams")
     page.get_by_role("link", name=re.compile("Harbour")).click()
     page.get_by_role("button", name="Leave the team").click()

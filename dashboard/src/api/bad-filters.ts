@@ -13,7 +13,10 @@ export function listBadFilters(error: unknown): string[] {
   return trees.flatMap((tree) => Object.keys(tree ?? {})).filter((name) => STORED.includes(name) || isField(name.replace(/\d+$/, '')));
 }
 
-/** The same of all answers that the page shows now, in order and each once. */
+/** Whether an answer was refused for a segment or cohort that is no more. */
+export const isGone = (error: unknown): boolean => listBadFilters(error).some((name) => STORED.includes(name));
+
+/** The names of refused filters in all answers that the page shows now, in order and each once. */
 export function useBadFilters(): string[] {
   const cache = useQueryClient().getQueryCache();
   const names = useSyncExternalStore(

@@ -3,7 +3,7 @@ import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconMoodEmpty, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { listBadFilters } from '@/api/bad-filters';
+import { isGone, listBadFilters } from '@/api/bad-filters';
 import { ApiError } from '@/api/client';
 import { look, useLost } from '@/api/connection';
 import classes from './states.module.css';
@@ -52,7 +52,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const unread = listBadFilters(error).length > 0;
   const lost = useLost() && status === 0;
   if (lost) return <div className={classes.state} data-quiet><IconCloudOff size={22} stroke={1.3} role="img" aria-label={t('errors.unreachable')} /></div>;
-  const title = unread ? t('errors.filter') : status === 0 ? t('errors.unreachable') : status === 401 || status === 403 ? t('errors.forbidden') : status === 404 ? t('errors.missing') : t('errors.failed');
+  const title = isGone(error) ? t('errors.filterGone') : unread ? t('errors.filter') : status === 0 ? t('errors.unreachable') : status === 401 || status === 403 ? t('errors.forbidden') : status === 404 ? t('errors.missing') : t('errors.failed');
   return (
     <div className={classes.state} {...(!unread && { role: 'alert' })}>
       <IconCloudOff size={28} stroke={1.3} aria-hidden />
