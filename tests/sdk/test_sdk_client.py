@@ -271,6 +271,7 @@ def test_several_values_and_conditions_filter(place: Place) -> None:
         ({"url": "/Har"}, 1),
         ({"path": "neq./Har", "path1": "neq./Ber"}, 1),
         ({"excludeBounce": False, "path": None}, 3),
+        ({"scope": "visit", "referrer": "nowhere.example"}, 0),
     ):
         assert place.footfall.get_stats(place.website, filters=given).pageviews == views, given
     funnel = [{"type": "path", "value": "/Har"}, {"type": "path", "value": "/Pri"}]
