@@ -92,11 +92,11 @@ def test_without_a_connection_nothing_old_stands_for_something_new(overview: Pag
     expect(page).to_be_visible()
     overview.context.set_offline(True)
     expect(notice).to_be_visible()
-    overview.get_by_role("link", name="Saved reports").click()
+    overview.get_by_role("link", name="Retention").click()
     overview.keyboard.press("w")
-    expect(overview).to_have_url(re.compile("reports"))
+    expect(overview).to_have_url(re.compile("retention.period=7d"))
     overview.context.set_offline(False)
-    expect(overview.get_by_role("heading", name="Saved reports")).to_be_visible()
+    expect(overview.get_by_role("heading", name="By day of the first visit")).to_be_visible()
     expect(notice).to_have_count(0)
 
 

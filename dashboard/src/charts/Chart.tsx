@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale } from 'use-intl';
-import { fetchCode } from '@/components/lazy-part';
+import { fetchPart } from '@/components/lazy-part';
 import classes from './Chart.module.css';
 
 export interface ChartProps {
@@ -27,7 +27,7 @@ export function Chart({ option, height, label, onReady, prepare }: ChartProps) {
     let made: EChartsType | undefined;
     let leave: (() => void) | void;
     let observer: ResizeObserver | undefined;
-    void fetchCode(() => import('./engine')).then(async ({ echarts }) => {
+    void fetchPart(() => import('./engine')).then(async ({ echarts }) => {
       await prepare?.(echarts);
       if (!alive || !place.current) return;
       made = echarts.init(place.current, undefined, { renderer: 'canvas' });
