@@ -11,6 +11,7 @@ import { ApiError, MISSING } from '@/api/client';
 import { type Board, getSource, type Tile, useBoard, useSaveBoard } from '@/api/boards';
 import { NONCE } from '@/base';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { useSubmit } from '@/components/form';
 import { Await, EmptyState, LoadingRows } from '@/components/states';
 import { CompareMenu } from '@/shell/CompareMenu';
 import { NotFound } from '@/shell/NotFound';
@@ -52,8 +53,6 @@ function Arranged({ board }: { board: Board }) {
   const [editing, setEditing] = useState(search.edit === '1');
   const [tile, setTile] = useState<Tile>();
   const [sharing, setSharing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!editing) setTiles(readTiles(board.parameters.tiles));
   }, [board, editing]);
@@ -68,18 +67,7 @@ function Arranged({ board }: { board: Board }) {
     setEditing(false);
     if (search.edit) void navigate({ to: '.', search: ((before: Search) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'edit'))) as never, replace: true });
   };
-  const keep = async () => {
-    setBusy(true);
-    setFailed(false);
-    try {
-      await save({ id: board.id, parameters: { ...board.parameters, tiles } });
-      leave();
-    } catch {
-      setFailed(true);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const form = useSubmit(() => save({ id: board.id, parameters: { ...board.parameters, tiles } }), leave);
   const put = (changed: Tile) => {
     setTiles(tiles.some(({ id }) => id === changed.id) ? tiles.map((old) => (old.id === changed.id ? changed : old)) : [...tiles, changed]);
     setTile(undefined);
@@ -99,10 +87,10 @@ function Arranged({ board }: { board: Board }) {
         <Group gap={8}>
           {editing ? (
             <>
-              {failed && <Text size="sm" c="red" role="alert">{t('failed')}</Text>}
+              {form.fault && <Text size="sm" c="red" role="alert">{t('failed')} {form.fault}</Text>}
               {add}
               <Button size="xs" variant="default" onClick={leave}>{t('cancel')}</Button>
-              <Button size="xs" loading={busy} onClick={() => void keep()}>{t('save')}</Button>
+              <Button size="xs" loading={form.busy} onClick={() => form.submit()}>{t('save')}</Button>
             </>
           ) : (
             <>
