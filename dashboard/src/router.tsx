@@ -18,6 +18,7 @@ import { APP_PAGES, type Page, PUBLIC_PAGES, SITE_PAGES } from '@/pages/registry
 import { AppFrame } from '@/shell/AppFrame';
 import { Root } from '@/shell/Root';
 import { SiteFrame } from '@/shell/SiteFrame';
+import { findOpening } from '@/view/opening';
 import { keepUnknown } from '@/view/unknown';
 import type { Search } from '@/view/view';
 
@@ -57,13 +58,24 @@ const share = createRoute({
   validateSearch: (search: Search): Search => keepUnknown(search),
 });
 
-const makeRoute = (parent: AnyRoute, page: Page) =>
-  createRoute({ getParentRoute: () => parent, path: page.path || '/', component: lazyRouteComponent(() => loadPage(page)) }) as AnyRoute;
+/** Puts the range that the person prefers into an address without one, so that it shows the same to everybody. */
+function openAsPreferred(page: Page, { pathname, search }: { pathname: string; search: Search }): void {
+  const opening = page.range || page.controls === 'none' ? undefined : findOpening(search);
+  if (opening) throw redirect({ to: pathname, search: { ...search, ...opening } as never, replace: true });
+}
+
+const makeRoute = (parent: AnyRoute, page: Page, check?: typeof openAsPreferred) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: page.path || '/',
+    component: lazyRouteComponent(() => loadPage(page)),
+    ...(check ? { beforeLoad: ({ location }: { location: { pathname: string; search: Search } }) => check(page, location) } : {}),
+  }) as AnyRoute;
 
 const loadPage = ({ key, load }: Pick<Page, 'key' | 'load'>) => fetchCode(async () => (await Promise.all([load(), awaitWords(key)]))[0]);
 
 const tree = root.addChildren([
-  frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page)))]),
+  frame.addChildren([home, ...APP_PAGES.map((page) => makeRoute(frame, page)), site.addChildren(SITE_PAGES.map((page) => makeRoute(site, page, openAsPreferred)))]),
   share.addChildren(SITE_PAGES.map((page) => makeRoute(share, page))),
   ...PUBLIC_PAGES.map((page) => makeRoute(root, page)),
 ]);

@@ -46,6 +46,8 @@ def test_another_browser_shows_what_was_chosen(tab: Page, browser: Browser, serv
     expect(other.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     other.get_by_role("link", name=re.compile("Berths")).click()
     expect(other).to_have_url(re.compile(f"/websites/{website}.*period=30d"))
+    other.goto(f"{server.url}/websites/{website}/events")
+    expect(other).to_have_url(f"{server.url}/websites/{website}/events?period=30d")
     other.goto(server.url + "/settings")
     expect(other.get_by_role("combobox", name="时区")).to_have_value("Asia/Tokyo")
 

@@ -1,10 +1,18 @@
 /** What a website opens with. */
-import { usePreferences } from '@/preferences';
-import { DEFAULT_PERIOD } from './range';
+import { getPreferences, usePreferences } from '@/preferences';
+import { DEFAULT_PERIOD, type Period } from './range';
 import type { Search } from './view';
 
 /** The parameters for a link to a website: the period that the person prefers. */
-export function useOpening(): Search {
-  const { period } = usePreferences();
-  return period === DEFAULT_PERIOD ? {} : { period };
+export const useOpening = (): Search => asOpening(usePreferences());
+
+/** The same where an address names no range; undefined where it names one, or where there is nothing to add. */
+export function findOpening(search: Search): Search | undefined {
+  const opening = asOpening(getPreferences());
+  return opening.period && !RANGE.some((name) => search[name]) ? opening : undefined;
 }
+
+/** Each of them says that an address names a range. */
+const RANGE = ['period', 'from', 'to', 'start', 'end'] as const;
+
+const asOpening = ({ period }: { period: Period }): Search => (period === DEFAULT_PERIOD ? {} : { period });
