@@ -119,6 +119,18 @@ def test_joining_twice_or_to_nowhere(api):
     assert api.call("captain", "POST", f"/api/teams/{api.ours.team_id}/users", body).status_code == 400
     assert api.call("captain", "POST", f"/api/teams/{api.ours.team_id}/users", {**body, "userId": fresh_id()}).status_code == 400
     assert api.call("captain", "POST", f"/api/teams/{api.ours.team_id}/users", {**body, "role": "team-owner"}).status_code == 400
+    nobody = api.call("captain", "POST", f"/api/teams/{api.ours.team_id}/users", {"role": "team-member"})
+    assert list(nobody.json()["error"]["properties"]) == ["userId"]
+
+
+def test_a_member_is_added_by_name(api):
+    path = f"/api/teams/{api.ours.team_id}/users"
+    body = {"username": "other", "role": "team-view-only"}
+    assert api.call("member", "POST", path, body).status_code == 401
+    added = api.call("captain", "POST", path, body).json()
+    assert (added["userId"], added["role"]) == (api.people["other"].user_id, "team-view-only")
+    unknown = api.call("captain", "POST", path, {**body, "username": "nobody"})
+    assert (unknown.status_code, list(unknown.json()["error"]["properties"])) == (400, ["username"])
 
 
 def test_an_access_code_belongs_to_one_team(api):

@@ -7,18 +7,27 @@ from typing import Any
 from footfall.access.permissions import can_remove_member, can_update_team, can_view_team
 from footfall.api import examples
 from footfall.api.endpoint import Call, Endpoint, in_thread
-from footfall.api.pages import page_body, page_example, page_fields, page_request
+from footfall.api.pages import PlainText, page_body, page_example, page_fields, page_request
 from footfall.api.wire import member_body, membership_body
 from footfall.base.errors import NotFound, Unauthorized
-from footfall.base.shapes import Choice, Object, Uuid
+from footfall.base.shapes import MISSING, Choice, Invalid, Maybe, Object, Uuid, expected
 from footfall.manage.teams import add_member, change_role, remove_member
+from footfall.manage.users import get_named_user
 from footfall.model.account import Membership, TeamRole
 from footfall.model.website import PageRequest
 from footfall.store.database import Database
 from footfall.store.teams import find_member, list_members_page
 
 ROLE = Choice((TeamRole.MEMBER.value, TeamRole.VIEW_ONLY.value, TeamRole.MANAGER.value))
-ADD = Object({"userId": Uuid(), "role": ROLE})
+
+
+def _check_who(given: dict[str, Any]) -> None:
+    """An addition to Umami, whose body has `userId` alone: managers, who do not see all users, know people by name."""
+    if not ("userId" in given or "username" in given):
+        raise Invalid({"errors": [], "properties": {"userId": expected("string", MISSING).tree}})
+
+
+ADD = Object({"userId": Maybe(Uuid()), "username": Maybe(PlainText(255)), "role": ROLE}, (_check_who,))
 CHANGE = Object({"role": ROLE})
 
 
@@ -31,11 +40,12 @@ async def get_members(call: Call) -> dict[str, Any]:
 
 
 async def post_member(call: Call) -> dict[str, Any]:
-    """Put a user into a team. 400 when they are in it already."""
+    """Put a user, by id or by exact name, into a team. 400 when they are in it already, or there is no such user."""
     _demand_manager(call)
     given, services = call.body, call.services
     role = TeamRole(given["role"])
-    return membership_body(await in_thread(add_member, services.database, services.clock, call.path["team_id"], given["userId"], role))
+    user_id = given.get("userId") or (await in_thread(get_named_user, services.database, given["username"])).user_id
+    return membership_body(await in_thread(add_member, services.database, services.clock, call.path["team_id"], user_id, role))
 
 
 async def get_member(call: Call) -> dict[str, Any]:

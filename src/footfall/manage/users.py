@@ -10,7 +10,7 @@ import msgspec
 from footfall.access.passwords import hash_password
 from footfall.base.clock import Clock
 from footfall.base.errors import BadRequest, NotFound
-from footfall.manage.problems import taken
+from footfall.manage.problems import refused, taken
 from footfall.manage.teams import leave_owned_teams
 from footfall.model.account import Person, Role, User
 from footfall.model.website import Erasure
@@ -47,6 +47,19 @@ def get_user(database: Database, user_id: str) -> User:
     """
     with database.read() as connection:
         return _get(connection, user_id)
+
+
+def get_named_user(database: Database, username: str) -> User:
+    """The user with exactly this name.
+
+    Raises:
+        BadRequest: there is none.
+    """
+    with database.read() as connection:
+        found = stored.find_credentials(connection, username)
+    if found is None:
+        raise refused("username", "User not found.")
+    return found[0]
 
 
 def update_user(database: Database, clock: Clock, user_id: str, changes: dict[str, Any], password: str | None) -> User:

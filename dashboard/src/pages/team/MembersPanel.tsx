@@ -17,13 +17,13 @@ const ROLES = ['team-manager', 'team-member', 'team-view-only'] as const;
 /** Who is in a team, and as what. */
 export function MembersPanel({ teamId, manages }: { teamId: string; manages: boolean }) {
   const t = useTranslations();
-  const { id: me, isAdmin } = useRights();
+  const { id: me } = useRights();
   const members = useMembers(teamId);
   const drop = useRemoveMember(teamId);
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Member>();
   const rows = members.data?.data ?? [];
-  const add = isAdmin && <Button size="xs" leftSection={<IconUserPlus size={15} />} onClick={() => setAdding(true)}>{t('team.add')}</Button>;
+  const add = manages && <Button size="xs" leftSection={<IconUserPlus size={15} />} onClick={() => setAdding(true)}>{t('team.add')}</Button>;
   return (
     <Panel title={t('team.members')} side={add}>
       <Await query={members} skeleton={<LoadingRows rows={4} />}>
