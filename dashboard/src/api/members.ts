@@ -46,7 +46,7 @@ export const useSaveTeam = (teamId: string) =>
 export const useDeleteTeam = (teamId: string) => useChange(() => remove(TEAM, { path: { teamId } }), ...LISTS, ['websites']);
 
 export const useAddMember = (teamId: string) =>
-  useChange((body: ({ userId: string } | { username: string }) & { role: 'team-manager' | 'team-member' | 'team-view-only' }) => post(MEMBERS, { path: { teamId }, body: body as never }), ...LISTS);
+  useChange((body: ({ userId: string } | { username: string }) & { role: 'team-manager' | 'team-member' | 'team-view-only' }) => post(MEMBERS, { path: { teamId }, body }), ...LISTS);
 
 export const useSetRole = (teamId: string) =>
   useChange(({ userId, role }: { userId: string; role: TeamRole }) => post(MEMBER, { path: { teamId, userId }, body: { role: role as 'team-member' } }), ...LISTS);

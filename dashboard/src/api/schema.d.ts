@@ -4124,7 +4124,8 @@ export interface operations {
             content: {
                 "application/json": {
                     /** Format: uuid */
-                    userId: string;
+                    userId?: string;
+                    username?: string;
                     /** @enum {string} */
                     role: "team-member" | "team-view-only" | "team-manager";
                 };
