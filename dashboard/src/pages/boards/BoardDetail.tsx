@@ -80,7 +80,7 @@ function Arranged({ board }: { board: Board }) {
     <>
       <Anchor component={Link} to="/boards" size="sm" c="dimmed"><IconArrowLeft size={14} style={{ verticalAlign: -2 }} aria-hidden /> {t('title')}</Anchor>
       <Group justify="space-between" mt={6} mb="md" gap="sm">
-        <div className={classes.about}>
+        <div className={classes.heading}>
           <Title order={1}>{board.name}</Title>
           {board.description && <Text size="sm" c="dimmed">{board.description}</Text>}
         </div>
