@@ -36,7 +36,7 @@ export function TrackedList({ kind }: { kind: TrackedKind }) {
   const { creates, changes } = useRights();
 
   const columns: Column<Tracked>[] = [
-    { key: 'name', title: t('name'), render: ({ id, name }) => <Link to={`/${kind}/${id}` as never} className={classes.name} onClick={(event) => event.stopPropagation()}>{name}</Link> },
+    { key: 'name', title: t('name'), render: ({ id, name }) => <Link to={`/${kind}/${id}` as never} className={classes.name} title={name} onClick={(event) => event.stopPropagation()}>{name}</Link> },
     { key: 'address', title: t('address'), render: (row) => <Address kind={kind} tracked={row} /> },
     ...(kind === 'links' ? [{ key: 'target', title: t('target'), render: ({ url }: Tracked) => <span className={classes.target} title={url}>{url}</span> }] : []),
     { key: 'website', title: t('website'), render: ({ websiteId }) => (websiteId ? (names.get(websiteId) ?? '…') : '–') },
