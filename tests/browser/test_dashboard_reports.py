@@ -167,6 +167,21 @@ def test_revenue_is_in_its_currency(show: Any) -> None:
     expect(page.get_by_role("table", name="Visitors who paid").get_by_role("row")).to_have_count(4)
 
 
+def test_a_breakdown_with_fewer_fields_has_their_rows_alone(show: Any) -> None:
+    page = show("breakdown", "p.fields=referrer,path,browser")
+    rows = page.get_by_role("table", name="Breakdown").locator("tbody tr")
+    expect(rows.first).to_be_visible()
+    for fields in ("referrer%2Cpath", "referrer"):
+        find_input(page, "Fields").press("Backspace")
+        expect(page).to_have_url(re.compile(f"p.fields={fields}(&|$)"))
+    expect(rows).to_have_count(2)
+    # Six of those who were sent saw a second page; the two who came back the next day were sent by nobody.
+    assert [[cell.strip() for cell in row.split("\t")] for row in rows.all_inner_texts()] == [
+        ["search.example", "10", "10", "16", "40%", "36s"],
+        ["Direct", "2", "2", "2", "100%", "0s"],
+    ]
+
+
 def test_a_breakdown_filters(show: Any) -> None:
     page = show("breakdown", "p.fields=path,browser")
     page.get_by_role("button", name="/pricing").first.click()

@@ -65,11 +65,15 @@ async def get_performance(call: Call) -> dict[str, Any]:
 
 
 async def get_revenue(call: Call) -> revenue.Revenue:
-    """Add up the revenue in one currency over time, by place, referrer and channel, beside that of another range."""
+    """Add up the revenue in one currency over time, by place, referrer and channel, beside that of another range.
+
+    Referrer and channel are those with which the visitor first came in the range; with a `scope` other than `event` among the
+    filters, those of the visit that paid.
+    """
     query, reset_at = await ask_report(call)
     parameters = call.body["parameters"]
     other = get_countable(get_compared(query.range, parameters), reset_at)
-    return await revenue.run(call.services.engine, query, parameters["currency"], other)
+    return await revenue.run(call.services.engine, query, parameters["currency"], other, call.body["filters"]["scope"])
 
 
 async def get_currencies(call: Call) -> list[currencies.Currency]:

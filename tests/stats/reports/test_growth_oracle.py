@@ -205,13 +205,17 @@ def make_totals(payments: list[Event], sessions: int) -> dict[str, Any]:
 
 
 @often
-@given(asked=questions(), unit=UNITS, zone=ZONES, currency=st.sampled_from(("USD", "EUR", "GBP")))
-def test_revenue_is_exact(engine: ClickHouse, growth: Sites, asked: tuple[str, Query], unit: Any, zone: str, currency: str) -> None:
+@given(
+    asked=questions(), unit=UNITS, zone=ZONES, currency=st.sampled_from(("USD", "EUR", "GBP")), scope=st.sampled_from(("event", "visit"))
+)
+def test_revenue_is_exact(
+    engine: ClickHouse, growth: Sites, asked: tuple[str, Query], unit: Any, zone: str, currency: str, scope: Any
+) -> None:
     name, query = asked
     website, events = growth[name]
     query = replace(query, website_id=website, unit=unit, zone=zone)
     other = get_previous(DateRange(query.range.start, max(query.range.start, query.range.end) - 86_400_000))
-    answer = asyncio.run(revenue.run(engine, query, currency, other))
+    answer = asyncio.run(revenue.run(engine, query, currency, other, scope))
 
     def find_payments(span: DateRange) -> tuple[list[Event], int]:
         fitting = list_fitting(replace(query, range=span), events)
@@ -229,13 +233,15 @@ def test_revenue_is_exact(engine: ClickHouse, growth: Sites, asked: tuple[str, Q
     assert places == pytest.approx(add(payments, lambda event: (event.region or None, event.country or None)))
     assert {row["name"]: row["value"] for row in answer.country} == pytest.approx(add(payments, lambda event: event.country or None))
     first = {}
+    origin: Callable[[Event], int] = (lambda event: event.session_key) if scope == "event" else (lambda event: event.visit_key)
     for event in sorted(list_events(query, events), key=lambda event: (event.created_at, event.event_type)):
-        first.setdefault(event.session_key, event)
-    referrers = add(payments, lambda event: first[event.session_key].referrer_domain or None)
+        first.setdefault(origin(event), event)
+    kept = {key: event.referrer_domain for key, event in first.items() if scope == "event" or is_foreign(event)}
+    referrers = add(payments, lambda event: kept.get(origin(event)) or None)
     assert {row["name"]: row["value"] for row in answer.referrer} == pytest.approx(referrers)
     known = engine.fetch_now(Statement(f"SELECT event_id, {CHANNEL} FROM events WHERE website_id = {{site:UUID}}", {"site": website}))
     channels = dict(known.rows)
-    wanted = add(payments, lambda event: channels[first[event.session_key].event_id] or "Unknown")
+    wanted = add(payments, lambda event: channels[first[origin(event)].event_id] or "Unknown")
     assert {row["name"]: row["value"] for row in answer.channel} == pytest.approx(wanted)
     for rows in (answer.country, answer.region, answer.referrer, answer.channel):
         assert [row["value"] for row in rows] == sorted((row["value"] for row in rows), reverse=True)

@@ -56,6 +56,8 @@ export default function Breakdown() {
   const ofVisits = fields.every((field) => isSource(field) || getSpanOf(field) === 'visit');
   const query = useReport<Row[]>('breakdown', question, { fields }, fields.length > 0);
   const rows = useMemo(() => {
+    // The answer before may be kept until the next one is there; that of other fields would have several rows for each of these.
+    if (query.data?.[0] && FIELDS.filter((field) => field in query.data[0]!).length !== fields.length) return undefined;
     const wanted = word.trim().toLowerCase();
     const tell = (row: Row) => fields.map((field) => names(field, text(row[field]))).join('\n').toLowerCase();
     const read = (row: Row, by: string) => (by in READ ? READ[by as NumberName](row) : names(by, text(row[by])));

@@ -9,7 +9,7 @@ import { getBounceRate, getVisitTime } from '@/pages/overview/Headline';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
 import { fillBuckets, listBuckets } from '@/view/buckets';
-import { tellCompared } from '@/view/compared';
+import { cutOff, tellCompared } from '@/view/compared';
 import { useSiteView } from '@/view/SiteView';
 import classes from './Compare.module.css';
 import { Differences } from './Differences';
@@ -32,8 +32,9 @@ export default function Compare() {
   const series = useSeries(question, other.whole);
   const buckets = useMemo(() => listBuckets(span, unit, zone), [span, unit, zone]);
   const pastBuckets = useMemo(() => listBuckets(other.whole, unit, zone), [other, unit, zone]);
-  const before = tellCompared(other, formats, (days, time) => common('until', { days, time }));
-  const names = [formats.span(span.start, span.end), before] as const;
+  const until = (days: string, time: string) => common('until', { days, time });
+  const gone = cutOff(span, span, clock.now, (moment) => moment);
+  const names = [tellCompared({ whole: span, fair: gone }, formats, until), tellCompared(other, formats, until)] as const;
 
   const lines = useMemo<TimeSeries[]>(() => {
     if (!series.data?.compare) return [];
@@ -97,7 +98,7 @@ export default function Compare() {
                       <th scope="row">{label}</th>
                       <td><b>{format(now)}</b></td>
                       <td>{format(before)}</td>
-                      <td><Changed now={now} before={before} {...kind} /></td>
+                      <td><Changed now={now} before={before} unknown={!stats.data.comparison.visits} {...kind} /></td>
                     </tr>
                   );
                 })}

@@ -1,4 +1,4 @@
-"""Revenue: what visitors paid, over time, by place and by where the visitors first came from.
+"""Revenue: what visitors paid, over time, by place and by where the visitors, or their visits, first came from.
 
 Only events with an amount in the asked currency count; the case in which a website writes its currency does not matter.
 The query's filters are about these events. Amounts are added exactly, to four decimals.
@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 
 from footfall.engine.statement import Engine, Rows, Statement
-from footfall.model.query import DateRange, Query
+from footfall.model.query import DateRange, Query, Scope
 from footfall.stats.buckets import format_bucket, get_bucket
-from footfall.stats.channels import CHANNEL
+from footfall.stats.channels import CHANNEL, FOREIGN_REFERRER
 from footfall.stats.parameters import Parameters
 from footfall.stats.plan import get_base, get_where, is_short
 from footfall.stats.reports.parts import get_parts, split_parts
@@ -95,11 +95,15 @@ WHERE {get_where(asked, get_base(asked, query.range, parameters), parameters)}""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-def get_lists_statement(query: Query, currency: str) -> Statement:
+def get_lists_statement(query: Query, currency: str, scope: Scope = "event") -> Statement:
     """Rows of list, name, country (for regions) and sum, the largest sum first.
 
-    Referrer and channel are those of the session's first event in the range; of events at one instant a view goes first.
+    Referrer and channel are those of the session's first event in the range, or of the first of the visit that paid unless single
+    events are asked about; of events at one instant a view goes first.
     """
+    origin, referrer = "session_key", "referrer_domain"
+    if scope != "event":
+        origin, referrer = "visit_key", f"if({FOREIGN_REFERRER}, referrer_domain, '')"
     parameters = Parameters()
     parts = get_parts(_LISTS, {"region": "land"})
     where = _get_where(query, currency, parameters)
@@ -107,46 +111,47 @@ def get_lists_statement(query: Query, currency: str) -> Statement:
     first = ", ".join(f"first.{number} AS {column}" for number, column in enumerate(_FIRST, 1))
     sql = f"""SELECT {parts.part} AS part, {parts.name} AS name, land, sum(amount) AS value
 FROM (
-    SELECT session_key, country, country AS land, region, sum(revenue) AS amount
+    SELECT {origin}, country, country AS land, region, sum(revenue) AS amount
     FROM events
     WHERE {where}
-    GROUP BY session_key, country, region
+    GROUP BY {origin}, country, region
 ) AS payments
 INNER JOIN (
-    SELECT session_key, referrer_domain AS referrer, {CHANNEL} AS channel
+    SELECT {origin}, {referrer} AS referrer, {CHANNEL} AS channel
     FROM (
-        SELECT session_key, {first}
+        SELECT {origin}, {first}
         FROM (
-            SELECT session_key, argMin(({", ".join(_FIRST)}), (created_at, event_type, event_id)) AS first
+            SELECT {origin}, argMin(({", ".join(_FIRST)}), (created_at, event_type, event_id)) AS first
             FROM events
-            WHERE {base} AND session_key IN (SELECT session_key FROM events WHERE {where})
-            GROUP BY session_key
+            WHERE {base} AND {origin} IN (SELECT {origin} FROM events WHERE {where})
+            GROUP BY {origin}
         )
     )
-) AS origins USING (session_key)
+) AS origins USING ({origin})
 GROUP BY {parts.sets}
 ORDER BY value DESC, name
 LIMIT {_MOST} BY part"""
     return Statement(sql, parameters.values, light=is_short(query.range))
 
 
-async def run(engine: Engine, query: Query, currency: str, other: DateRange) -> Revenue:
+async def run(engine: Engine, query: Query, currency: str, other: DateRange, scope: Scope = "event") -> Revenue:
     """The revenue of the query's range, its totals beside those of another range. `currency` is in upper case."""
     earlier = replace(query, range=other)
     statements = []
     if query.range.start <= query.range.end:
-        statements += [get_chart_statement(query, currency), get_lists_statement(query, currency), get_totals_statement(query, currency)]
+        lists = get_lists_statement(query, currency, scope)
+        statements += [get_chart_statement(query, currency), lists, get_totals_statement(query, currency)]
     if other.start <= other.end:
         statements.append(get_totals_statement(earlier, currency))
     answers = await fetch_all(engine, *statements)
     before = _make_totals(answers.pop()) if other.start <= other.end else Totals()
     if not answers:
         return Revenue([], Comparison(comparison=before))
-    chart, lists, totals = answers
+    chart, listed, totals = answers
     return Revenue(
         [Point(name, format_bucket(query.unit, bucket), float(amount), int(count)) for bucket, name, amount, count in chart.rows],
         Comparison(**msgspec.structs.asdict(_make_totals(totals)), comparison=before),
-        **_make_lists(lists),
+        **_make_lists(listed),
     )
 
 
