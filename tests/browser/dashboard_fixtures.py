@@ -69,11 +69,3 @@ def forget_preferences(server: RunningServer) -> None:
     nothing = dict.fromkeys(("language", "theme", "timezone", "firstDay", "period"))
     with server.client() as client:
         client.post("/api/me/preferences", json=nothing).raise_for_status()
-
-
-def find_barriers(page: Page) -> list[str]:
-    """What axe finds that keeps people out: serious and critical faults, as rule and place."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-    grave = [fault for fault in found["violations"] if fault["impact"] in {"serious", "critical"}]
-    return [f"{fault['id']}: {node['target']} {node.get('failureSummary', '')[:200]}" for fault in grave for node in fault["nodes"][:5]]

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 import pytest
-from dashboard_fixtures import fill, find_barriers
+from dashboard_fixtures import fill
+from looking import find_barriers
 from pages import Site, document
 from playwright.sync_api import Browser, Page, expect
 from running import RunningServer

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dashboard_fixtures import fill, find_barriers, open_tab
+from dashboard_fixtures import fill, open_tab
+from looking import find_barriers
 from playwright.sync_api import Browser, Page, expect
 from running import AGENT, RunningServer
 

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 import pytest
-from dashboard_fixtures import find_barriers
+from looking import find_barriers
 from playwright.sync_api import Page, expect
 from running import AGENT, RunningServer
 

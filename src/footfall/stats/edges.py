@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.dimensions import Dimension
 from footfall.stats.filters import get_condition
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base
 from footfall.stats.search import get_search
 
 

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from footfall.engine.errors import BadStatement
 from footfall.engine.statement import Engine, Statement
+from footfall.model.event import EventType
 from footfall.model.query import Cohort, Filter, Match, Query, Scope
+from footfall.stats.base import get_base
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import DIMENSIONS, Dimension, find_dimension
 from footfall.stats.operators import OPERATORS, Operator
@@ -119,13 +121,10 @@ def _join(query: Query, filters: tuple[Filter, ...], match: Match, parameters: P
 
 def _get_members(query: Query, cohort: Cohort, parameters: Parameters) -> str:
     """The condition that a row's session is in the cohort. An action named `event` looks at custom events, any other at views."""
-    then = replace(query, range=cohort.range)
     custom = cohort.action is not None and cohort.action.field == "event"
+    then = replace(query, range=cohort.range, event_types=(EventType.CUSTOM,) if custom else None)
     parts = [
-        f"website_id = {parameters.bind(query.website_id, 'UUID')}",
-        f"created_at BETWEEN {parameters.bind_time(cohort.range.start)} AND {parameters.bind_time(cohort.range.end)}",
-        f"event_type {'= 2' if custom else 'NOT IN (2, 5)'}",
-        "" if query.include_bots else "bot_reason = ''",
+        get_base(then, then.range, parameters),
         _join(then, (cohort.action,), "all", parameters) if cohort.action else "",
         _join(then, cohort.filters, cohort.match, parameters),
     ]

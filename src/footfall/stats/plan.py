@@ -12,12 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.filters import get_condition, is_rolled
 from footfall.stats.parameters import Parameters
 from footfall.stats.periods import DAY, HOUR
 from footfall.stats.search import Search
-
-_NO_VIEWS = "event_type NOT IN (2, 5)"
 
 
 @dataclass(frozen=True)
@@ -44,21 +43,6 @@ def get_rows(query: Query, parameters: Parameters, labels: Mapping[str, Label], 
 def is_short(span: DateRange) -> bool:
     """Whether a range is so short that its questions need not queue behind the heavy ones."""
     return span.end - span.start <= DAY
-
-
-def get_base(query: Query, span: DateRange, parameters: Parameters) -> str:
-    """The condition on `events` without the filters: website, range, kind of event, people only."""
-    parts = [
-        f"website_id = {parameters.bind(query.website_id, 'UUID')}",
-        f"created_at BETWEEN {parameters.bind_time(span.start)} AND {parameters.bind_time(span.end)}",
-    ]
-    if query.event_types is None:
-        parts.append(_NO_VIEWS)
-    elif query.event_types:
-        parts.append(f"event_type IN ({', '.join(str(int(kind)) for kind in query.event_types)})")
-    if not query.include_bots:
-        parts.append("bot_reason = ''")
-    return " AND ".join(parts)
 
 
 def get_where(query: Query, base: str, parameters: Parameters, search: Search | None = None, among: str = "") -> str:

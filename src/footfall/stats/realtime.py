@@ -13,10 +13,11 @@ import msgspec
 from footfall.engine.statement import Engine, Statement
 from footfall.model.event import EventType
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.buckets import format_bucket, get_bucket
 from footfall.stats.parameters import Parameters
 from footfall.stats.periods import MINUTE
-from footfall.stats.plan import get_base, get_where
+from footfall.stats.plan import get_where
 from footfall.stats.series import Point, Series
 
 _MINUTES = 30

@@ -9,10 +9,11 @@ from typing import Any
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.dimensions import Dimension
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, is_short
+from footfall.stats.plan import is_short
 from footfall.stats.search import get_search, get_words
 
 _MOST = 10

@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from footfall.model.query import Filter, Query
+from footfall.stats.base import get_base
 from footfall.stats.channels import CHANNEL, FOREIGN_REFERRER, SENT_CHANNEL
 from footfall.stats.dimensions import Dimension
 from footfall.stats.operators import OPERATORS
@@ -59,16 +62,15 @@ def get_edge_condition(query: Query, dimension: Dimension, condition: str, param
     return f"""visit_key IN (
     SELECT visit_key FROM (
         SELECT visit_key, {edge} AS edge FROM events
-        WHERE {_get_base(query, parameters, among)} AND event_type NOT IN (2, 5)
+        WHERE {_narrow(replace(query, event_types=None), parameters, among)}
         GROUP BY visit_key
     ) WHERE {condition})"""
 
 
 def _get_visits(query: Query, condition: str, parameters: Parameters, among: str) -> str:
-    return f"(SELECT visit_key FROM events WHERE {_get_base(query, parameters, among)} AND {condition})"
+    return f"(SELECT visit_key FROM events WHERE {_narrow(replace(query, event_types=()), parameters, among)} AND {condition})"
 
 
-def _get_base(query: Query, parameters: Parameters, among: str) -> str:
-    narrow = ("" if query.include_bots else " AND bot_reason = ''") + (f" AND {among}" if among else "")
-    start, end = parameters.bind_time(query.range.start), parameters.bind_time(query.range.end)
-    return f"website_id = {parameters.bind(query.website_id, 'UUID')} AND created_at BETWEEN {start} AND {end}{narrow}"
+def _narrow(query: Query, parameters: Parameters, among: str) -> str:
+    base = get_base(query, query.range, parameters)
+    return f"{base} AND {among}" if among else base

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.filters import get_condition, list_effective, looks_at_visits
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where
+from footfall.stats.plan import get_where
 
 _OWN = {"event", "path"}
 """The filters about columns that `event_data` has itself."""

@@ -9,11 +9,12 @@ from typing import Any
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.comparison import run_both
 from footfall.stats.lists import Page
 from footfall.stats.newest import fetch_newest
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 
 _COLUMNS = (
     "event_id",

@@ -10,9 +10,10 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.comparison import run_both
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 
 
 class EventTotals(msgspec.Struct, frozen=True, rename="camel"):

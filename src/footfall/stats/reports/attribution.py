@@ -17,9 +17,10 @@ import msgspec
 from footfall.engine.statement import Engine, Statement
 from footfall.model.event import EventType
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.channels import FOREIGN_REFERRER
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 from footfall.stats.reports.steps import COLUMNS, StepKind
 from footfall.stats.together import fetch_all
 from footfall.stats.visit_filters import FIRST

@@ -12,11 +12,12 @@ from typing import Any
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query, Scope
+from footfall.stats.base import get_base
 from footfall.stats.dimensions import DIMENSIONS, Dimension
 from footfall.stats.filters import list_effective, looks_at_visits
-from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS
+from footfall.stats.overview import VISIT_COLUMNS, VISIT_TOTALS, Totals, read_totals
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import Label, get_base, get_rows, is_short
+from footfall.stats.plan import Label, get_rows, is_short
 from footfall.stats.visit_filters import FIRST, get_source
 
 _MOST = 500
@@ -41,11 +42,10 @@ def get_visits_statement(query: Query, dimensions: Sequence[Dimension], marks: S
     A visit's share of a combination is what it did with just these values: a bounce is a visit with one view of them.
     """
     parameters = Parameters()
-    bounces = "0" if query.exclude_bounce else "countIf(visit_views = 1)"
     sql = f"""SELECT
     mark,
     count() AS visits,
-    {bounces} AS bounces,
+    countIf(visit_views = 1) AS bounces,
     sum(intDiv(toUnixTimestamp64Milli(ended) - toUnixTimestamp64Milli(started), 1000)) AS totaltime
 FROM (
     SELECT mark, sum(views) AS visit_views, min(min_time) AS started, max(max_time) AS ended
@@ -86,15 +86,18 @@ async def run(engine: Engine, query: Query, dimensions: Sequence[Dimension], sco
         return []
     if scope != "event" and _are_of_visits(query, dimensions):
         found = await engine.fetch(get_whole_statement(query, dimensions))
-        bounces = 0 if query.exclude_bounce else 1
-        return [_make_row((None, *row[:2], *row[5:]), (int(row[2]), bounces * int(row[3]), int(row[4])), dimensions) for row in found.rows]
+        return [_make_row(read_totals(query, row[:5]), row[5:], dimensions) for row in found.rows]
     rows = (await engine.fetch(get_statement(query, dimensions, scope))).rows
     if not rows:
         return []
     found = await engine.fetch(get_visits_statement(query, dimensions, [row[0] for row in rows], scope))
-    numbers = {mark: tuple(int(number) for number in counted) for mark, *counted in found.rows}
+    counted = {mark: numbers for mark, *numbers in found.rows}
     # What has been erased in between has no visits any more.
-    return [_make_row(row, numbers[row[0]], dimensions) for row in rows if row[0] in numbers]
+    return [
+        _make_row(read_totals(query, (views, visitors, *counted[mark])), values, dimensions)
+        for mark, views, visitors, *values in rows
+        if mark in counted
+    ]
 
 
 def _are_of_visits(query: Query, dimensions: Sequence[Dimension]) -> bool:
@@ -132,14 +135,12 @@ def _get_sources(query: Query, sources: Mapping[str, Dimension], parameters: Par
 )"""
 
 
-def _make_row(row: tuple[Any, ...], numbers: tuple[int, ...], dimensions: Sequence[Dimension]) -> dict[str, Any]:
-    _, views, visitors, *values = row
-    visits, bounces, seconds = numbers
+def _make_row(totals: Totals, values: Sequence[Any], dimensions: Sequence[Dimension]) -> dict[str, Any]:
     return {
-        "views": int(views),
-        "visitors": int(visitors),
-        "visits": visits,
-        "bounces": bounces,
-        "totaltime": seconds,
+        "views": totals.pageviews,
+        "visitors": totals.visitors,
+        "visits": totals.visits,
+        "bounces": totals.bounces,
+        "totaltime": totals.totaltime,
         **{one.name: None if one.absent and not value else value for one, value in zip(dimensions, values, strict=True)},
     }

@@ -11,8 +11,9 @@ import msgspec
 from footfall.engine.statement import Engine, Statement
 from footfall.model.event import EventType
 from footfall.model.query import Filter, Query
+from footfall.stats.base import get_base
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 from footfall.stats.reports.steps import Step, StepKind, get_step_condition
 
 _TYPES: dict[StepKind, EventType] = {"path": EventType.PAGEVIEW, "event": EventType.CUSTOM}

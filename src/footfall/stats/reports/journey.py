@@ -12,8 +12,9 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 
 FEWEST_STEPS = 2
 MOST_STEPS = 7

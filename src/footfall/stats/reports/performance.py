@@ -16,9 +16,10 @@ import msgspec
 from footfall.engine.statement import Engine, Statement
 from footfall.model.event import EventType
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.buckets import format_bucket, get_bucket
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 from footfall.stats.reports.parts import get_parts, split_parts
 from footfall.stats.together import fetch_all
 

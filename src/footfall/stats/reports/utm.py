@@ -8,8 +8,9 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 from footfall.stats.reports.parts import get_parts, split_parts
 
 FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")

@@ -14,11 +14,12 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import DateRange, Query
+from footfall.stats.base import get_base
 from footfall.stats.comparison import run_both
 from footfall.stats.lists import Page
 from footfall.stats.newest import fetch_newest
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 from footfall.stats.sessions.facts import CUSTOM_SQL, FACTS, FACTS_SQL, FIRST_SQL, VIEWS_SQL, Facts
 from footfall.stats.sessions.profile import get_session_condition
 

@@ -12,8 +12,9 @@ import msgspec
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where
+from footfall.stats.plan import get_where
 from footfall.stats.sessions.facts import CUSTOM_SQL, FACTS_SQL, FIRST_SQL, VIEWS_SQL, Facts
 
 MOST_ACTIVITY = 500

@@ -9,9 +9,10 @@ from typing import Any
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.data.shown import SHOWN_SQL, STRIPPED_SQL
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where
+from footfall.stats.plan import get_where
 
 _MOST_KEYS = 500
 _MOST_VALUES = 100

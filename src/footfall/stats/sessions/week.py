@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from footfall.engine.statement import Engine, Statement
 from footfall.model.query import Query
+from footfall.stats.base import get_base
 from footfall.stats.parameters import Parameters
-from footfall.stats.plan import get_base, get_where, is_short
+from footfall.stats.plan import get_where, is_short
 
 
 def get_statement(query: Query) -> Statement:
