@@ -9,7 +9,7 @@ import { MINUTE } from '@/time/zone';
 import { type Comparison, getComparison } from './compared';
 import { type Field, toggleFilter } from './filters';
 import { type Clock, getSpan, getUnit, needsFirst, type Preset, type Span, type Unit } from './range';
-import { readView, type Scope, type Search, type View, writeConditions, writeView } from './view';
+import { nameScope, readView, type Scope, type Search, type View, writeConditions, writeView } from './view';
 
 export interface SiteView {
   websiteId: string;
@@ -46,6 +46,12 @@ export function useSiteView(): SiteView {
   const value = useContext(Context);
   if (!value) throw new Error('There is no website around this.');
   return value;
+}
+
+/** The question of reports that tell where visits came from: it says what conditions pick, whether there are any or not. */
+export function useSourceQuestion(): Question {
+  const { question, scope } = useSiteView();
+  return useMemo(() => ({ ...question, conditions: { ...question.conditions, scope: nameScope(scope) } }), [question, scope]);
 }
 
 /** The view of the page around, or undefined where there is no website. */

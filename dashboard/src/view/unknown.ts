@@ -1,8 +1,6 @@
 /** Ranges that an address names and nobody knows. */
 import { readDay } from '@/time/zone';
-import { cleanSearch, type Search } from './view';
-
-const NAMES = ['from', 'to', 'start', 'end', 'period'] as const;
+import { cleanSearch, RANGE_PARAMETERS, type Search } from './view';
 
 /** Whether an address names a range that cannot be understood, so that another one is shown in its place. */
 export function namesUnknownRange(search: Search): boolean {
@@ -16,5 +14,5 @@ export function namesUnknownRange(search: Search): boolean {
 export function keepUnknown(search: Search): Search {
   const known = cleanSearch(search);
   if (!namesUnknownRange(search)) return known;
-  return { ...known, ...Object.fromEntries(NAMES.flatMap((name) => (search[name] ? [[name, search[name]]] : []))) };
+  return { ...known, ...Object.fromEntries(RANGE_PARAMETERS.flatMap((name) => (search[name] ? [[name, search[name]]] : []))) };
 }

@@ -28,6 +28,9 @@ export interface View {
 /** The parameters of an address, all of them text. */
 export type Search = Record<string, string>;
 
+/** Each of them says that an address names a range. */
+export const RANGE_PARAMETERS = ['from', 'to', 'start', 'end', 'period'] as const;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OWN = 'p.';

@@ -14,8 +14,9 @@ import { getSpanOf, isSource } from '@/pages/overview/dimensions';
 import { readWords } from '@/reports/params';
 import { ReportFrame } from '@/reports/ReportFrame';
 import { useParams } from '@/reports/useParams';
-import { useSiteView } from '@/view/SiteView';
-import { getFilterField, nameScope } from '@/view/view';
+import { findPick } from '@/view/filters';
+import { useSiteView, useSourceQuestion } from '@/view/SiteView';
+import { getFilterField } from '@/view/view';
 import classes from './Breakdown.module.css';
 
 const FIELDS = [
@@ -44,9 +45,8 @@ export default function Breakdown() {
   const details = useTranslations('metric');
   const locale = useLocale();
   const names = useNames();
-  const { question: asked, scope, formats, toggle } = useSiteView();
-  /** The sources are those of the visits, whether anything is filtered or not. */
-  const question = useMemo(() => ({ ...asked, conditions: { ...asked.conditions, scope: nameScope(scope) } }), [asked, scope]);
+  const { formats, toggle } = useSiteView();
+  const question = useSourceQuestion();
   const [own, set] = useParams();
   const [word, setWord] = useState('');
   const [page, setPage] = useState(1);
@@ -84,9 +84,9 @@ export default function Breakdown() {
       render: (row: Row) => {
         const value = text(row[field]);
         const condition = getFilterField(field);
-        const told = value || isSource(field);
+        const pick = findPick(condition, value || null);
         return (
-          <UnstyledButton className={classes.value} disabled={!condition || !told} title={value ?? ''} onClick={() => condition && told && toggle(condition, value ?? '')}>
+          <UnstyledButton className={classes.value} disabled={pick === undefined} title={value ?? ''} onClick={() => condition && pick !== undefined && toggle(condition, pick)}>
             {hasIcons(field) && <ValueIcon type={field} value={value} country={text(row.country)} />}
             <span>{names(field, value)}</span>
           </UnstyledButton>

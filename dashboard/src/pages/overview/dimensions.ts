@@ -1,4 +1,5 @@
 /** What lists there are, in groups that share a panel. Names are those of the API. */
+import { isField, mayLack } from '@/view/filters';
 import type { Scope } from '@/view/view';
 
 export interface DimensionGroup {
@@ -19,10 +20,8 @@ export const DIMENSION_GROUPS = [
 const KEPT: ReadonlySet<string> = new Set(['country', 'region', 'city', 'language', 'browser', 'os', 'device', 'screen', 'distinctId']);
 /** Those of which a visit has one, at its beginning or end. */
 const EDGES: ReadonlySet<string> = new Set(['entry', 'exit']);
-/** Those that say where a visit came from. */
-const SOURCES: ReadonlySet<string> = new Set(['referrer', 'domain', 'channel', 'utmSource', 'utmMedium', 'utmCampaign', 'utmContent', 'utmTerm']);
-
-export const isSource = (type: string): boolean => SOURCES.has(type);
+/** Whether it says where a visit came from. Domains are referrers by their families. */
+export const isSource = (type: string): boolean => type === 'domain' || (isField(type) && mayLack(type));
 
 export type Span = 'visit' | 'value' | 'edge';
 

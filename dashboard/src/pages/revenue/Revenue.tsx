@@ -16,8 +16,7 @@ import type { Source } from '@/reports/sources';
 import { useParams } from '@/reports/useParams';
 import { fillBuckets, listBuckets } from '@/view/buckets';
 import { tellCompared } from '@/view/compared';
-import { useSiteView } from '@/view/SiteView';
-import { nameScope } from '@/view/view';
+import { useSiteView, useSourceQuestion } from '@/view/SiteView';
 import { useMoney } from './money';
 import { PayingSessions } from './PayingSessions';
 
@@ -52,10 +51,9 @@ export default function Revenue() {
   const t = useTranslations('revenue');
   const types = useTranslations('overview.types');
   const common = useTranslations('common');
-  const { question: asked, scope, comparison, span, unit, zone, clock, formats } = useSiteView();
+  const { comparison, span, unit, zone, clock, formats } = useSiteView();
   const [own, set] = useParams();
-  /** The sources are those of the visits that paid, whether anything is filtered or not. */
-  const question = useMemo(() => ({ ...asked, conditions: { ...asked.conditions, scope: nameScope(scope) } }), [asked, scope]);
+  const question = useSourceQuestion();
   const currencies = useSiteQuery<Currency[]>(question, 'revenue/currencies', asRange(question));
   const currency = (own.currency || currencies.data?.[0]?.currency || '').toUpperCase();
   const money = useMoney(currency);
